@@ -1,0 +1,59 @@
+namespace Muster.Kernel;
+
+/// <summary>The catalogue of refusals. A code never changes its meaning; docs/problems.md explains each.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The file or folder does not exist or cannot be opened.</summary>
+    public const string FileMissing = "file-missing";
+
+    /// <summary>The file holds nothing, or nothing but white space.</summary>
+    public const string FileEmpty = "file-empty";
+
+    /// <summary>The file is larger than the limit for its kind.</summary>
+    public const string FileTooLarge = "file-too-large";
+
+    /// <summary>The file is not text: a picture, an archive, a program.</summary>
+    public const string FileBinary = "file-binary";
+
+    /// <summary>The bytes fit no encoding that Muster reads.</summary>
+    public const string FileEncoding = "file-encoding";
+
+    /// <summary>The file ends in the middle: an unclosed tag, a cut JSON line, a partial download.</summary>
+    public const string FileTruncated = "file-truncated";
+
+    /// <summary>A JSON line cannot be read or lacks a needed key.</summary>
+    public const string DocumentLine = "document-line";
+
+    /// <summary>plan.yaml is no YAML.</summary>
+    public const string PlanSyntax = "plan-syntax";
+
+    /// <summary>plan.yaml has a key that the plan language does not know.</summary>
+    public const string PlanUnknownKey = "plan-unknown-key";
+
+    /// <summary>plan.yaml has a value that the plan language does not know or that is out of range.</summary>
+    public const string PlanBadValue = "plan-bad-value";
+
+    /// <summary>plan.yaml lacks a key that is needed.</summary>
+    public const string PlanMissingKey = "plan-missing-key";
+
+    /// <summary>The roster lacks a needed column or has one twice.</summary>
+    public const string RosterColumn = "roster-column";
+
+    /// <summary>A roster row has an id that an earlier row has.</summary>
+    public const string RosterDuplicateId = "roster-duplicate-id";
+
+    /// <summary>A roster row names a post that the plan does not have.</summary>
+    public const string RosterUnknownPost = "roster-unknown-post";
+
+    /// <summary>A roster row has a phone that no network could call.</summary>
+    public const string RosterBadPhone = "roster-bad-phone";
+
+    /// <summary>A roster row has another value that cannot be used.</summary>
+    public const string RosterBadValue = "roster-bad-value";
+
+    /// <summary>An argument on the command line cannot be used.</summary>
+    public const string BadArgument = "bad-argument";
+
+    /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
+    public const string StoreUnusable = "store-unusable";
+}

@@ -24,6 +24,9 @@ public sealed class Gazetteer
     /// <summary>ISO code of the country whose people or adjective that is ("Malian", "Malians", "French", "British", "Afghan"), or null.</summary>
     public string? Nation(ReadOnlySpan<char> demonym) => throw new NotSupportedException("to be built");
 
+    /// <summary>ISO code of the country that a body stands for ("Bundeswehr", "State Department"), or null.</summary>
+    public string? Institution(ReadOnlySpan<char> name) => throw new NotSupportedException("to be built");
+
     /// <summary>The plain English name of a country ("Mali"), or the code itself where it is unknown.</summary>
     public string CountryName(string iso) => throw new NotSupportedException("to be built");
 

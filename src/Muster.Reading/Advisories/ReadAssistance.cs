@@ -6,5 +6,5 @@ namespace Muster.Reading.Advisories;
 internal static class ReadAssistance
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Assistance> In(ReadingContext context) => context.Text.Sentences.IsEmpty ? [] : [];
+    public static IEnumerable<Assistance> In(ReadingContext context) => [];
 }

@@ -6,5 +6,5 @@ namespace Muster.Reading.Advisories;
 internal static class ReadDepartures
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Departure> In(ReadingContext context) => context.Text.Sentences.IsEmpty ? [] : [];
+    public static IEnumerable<Departure> In(ReadingContext context) => [];
 }

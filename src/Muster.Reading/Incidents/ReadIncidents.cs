@@ -6,5 +6,5 @@ namespace Muster.Reading.Incidents;
 internal static class ReadIncidents
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Incident> In(ReadingContext context) => context.Text.Sentences.IsEmpty ? [] : [];
+    public static IEnumerable<Incident> In(ReadingContext context) => [];
 }

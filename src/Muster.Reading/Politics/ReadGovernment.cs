@@ -6,5 +6,5 @@ namespace Muster.Reading.Politics;
 internal static class ReadGovernment
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Government> In(ReadingContext context) => context.Text.Sentences.IsEmpty ? [] : [];
+    public static IEnumerable<Government> In(ReadingContext context) => [];
 }

@@ -6,5 +6,5 @@ namespace Muster.Reading.Politics;
 internal static class ReadMissions
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Mission> In(ReadingContext context) => context.Text.Sentences.IsEmpty ? [] : [];
+    public static IEnumerable<Mission> In(ReadingContext context) => [];
 }

@@ -21,10 +21,14 @@ internal static class FindCulprit
     /// <summary>The culprit that a sentence names for its events; null where it names none.</summary>
     public static Culprit? In(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims, ReadingContext context)
     {
-        var tokens = sentence.Tokens;
-        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
-            ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context)
-            ?? (tokens.Length > 0 ? Accused(sentence, chunks, context) : null);
+        if (victims.Any(hurt => hurt.Who is "attacker") && victims.All(hurt => hurt.Who is "attacker"))
+        {
+            // Who shoots the attacker did not do the attack.
+            return null;
+        }
+
+        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context) ?? Accused(sentence, chunks, context)
+            ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 
     // "X claims responsibility for the attack", "responsibility was claimed by X"; "no group has claimed" names nobody.
@@ -102,7 +106,7 @@ internal static class FindCulprit
             if (tokens[chunks[at].From].Lower is "behind" && tokens[chunks[at + 1].Head].Lower is { } head && EventWords.Noun(head, "") is not null)
             {
                 var subject = SubjectOf(tokens, chunks, at - 1);
-                return subject < 0 ? null : Make(sentence, chunks, subject, Attribution.Named, context, isClaimOnly: true);
+                return subject < 0 || !IsActor(tokens, chunks[subject], context) ? null : Make(sentence, chunks, subject, Attribution.Named, context, isClaimOnly: true);
             }
         }
 
@@ -259,50 +263,65 @@ internal static class FindCulprit
     private static Attribution Suspected(ImmutableArray<Token> tokens, int from, int to) =>
         tokens[from..to].Any(token => token.Lower is "suspected" or "alleged" or "presumed" or "believed") ? Attribution.Suspected : Attribution.Named;
 
+    // The noun group that a verb's subject begins with: over phrases behind it ("a group of men with axes"), over participles ("men armed with guns"), and
+    // for a second verb of the same subject ("shoot and kill", "attack the town, killing") that of the first.
     private static int SubjectOf(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
         var at = verb - 1;
-
-        // Over earlier verbs of the same subject: "Troops shoot and kill", "attack the town, killing".
-        while (at >= 0)
+        while (at >= 0 && chunks[at].Kind is ChunkKind.Other)
         {
-            if (chunks[at].Kind is ChunkKind.Noun && (chunks[verb].Verb is { IsIng: true } || tokens[chunks[Math.Min(at + 1, verb)].From].Is(',')) && EarlierVerb(chunks, at) is var earlier && earlier >= 0 && chunks[verb].Verb is { IsIng: true })
-            {
-                return SubjectOf(tokens, chunks, earlier);
-            }
-
-            if (chunks[at].Kind is ChunkKind.Noun)
-            {
-                break;
-            }
-
-            if (chunks[at].Kind is ChunkKind.Verb)
-            {
-                return chunks[at].Verb!.IsPassive ? -1 : SubjectOf(tokens, chunks, at);
-            }
-
             at--;
         }
 
-        if (at < 0)
+        if (at >= 1 && (chunks[verb].Verb is { IsIng: true } || chunks[at].Kind is ChunkKind.Conjunction) && EarlierVerb(chunks, at) is var first && first >= 0)
         {
-            return -1;
+            return chunks[first].Verb!.IsPassive ? -1 : SubjectOf(tokens, chunks, first);
         }
 
-        var start = at;
-        while (start >= 2 && chunks[start - 1].Kind is ChunkKind.Preposition && chunks[start - 2].Kind is ChunkKind.Noun && tokens[chunks[start - 1].From].Lower is "of" or "in" or "from" or "with" or "on" or "at")
+        while (at >= 0)
         {
-            start -= 2;
+            var chunk = chunks[at];
+            if (chunk.Kind is ChunkKind.Verb && !(chunk.Verb!.IsBare || chunk.Verb.IsIng))
+            {
+                return chunk.Verb.IsPassive ? -1 : SubjectOf(tokens, chunks, at);
+            }
+
+            if (chunk.Kind is not ChunkKind.Noun || IsRelative(tokens, chunk))
+            {
+                at--;
+                continue;
+            }
+
+            if (at >= 2 && chunks[at - 1].Kind is ChunkKind.Conjunction && chunks[at - 2].Kind is ChunkKind.Noun)
+            {
+                at -= 2;
+                continue;
+            }
+
+            if (at >= 1 && (chunks[at - 1].Kind is ChunkKind.Preposition || (chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb is { IsBare: true } or { IsIng: true })))
+            {
+                if (at < 2)
+                {
+                    return -1;
+                }
+
+                at -= 2;
+                continue;
+            }
+
+            return at;
         }
 
-        return start >= 1 && chunks[start - 1].Kind is ChunkKind.Preposition ? -1 : start;
+        return -1;
     }
+
+    private static bool IsRelative(ImmutableArray<Token> tokens, Chunk chunk) => tokens[chunk.Head].Lower is "who" or "which" or "that";
 
     private static int EarlierVerb(ImmutableArray<Chunk> chunks, int before)
     {
         for (var at = before; at >= 0; at--)
         {
-            if (chunks[at].Kind is ChunkKind.Verb && chunks[at].Verb is { IsIng: false })
+            if (chunks[at].Kind is ChunkKind.Verb && chunks[at].Verb is { IsIng: false, IsBare: false })
             {
                 return at;
             }

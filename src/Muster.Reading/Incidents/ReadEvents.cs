@@ -52,7 +52,8 @@ internal static class ReadEvents
     private static EventMention? FromVerb(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at)
     {
         var verb = chunks[at].Verb!;
-        if (verb.IsNegated || verb.IsModal || verb.IsFuture || (at > 0 && Under(tokens, chunks, at)))
+        var crowd = verb is { IsFuture: true, Lemma: "protest" or "demonstrate" } && at > 0 && chunks.Take(at).Any(chunk => chunk.Verb?.Lemma is "gather" or "march" or "rally" or "take");
+        if (verb.IsNegated || verb.IsModal || (verb.IsFuture && !crowd) || (at > 0 && Under(tokens, chunks, at)))
         {
             return null;
         }
@@ -69,7 +70,9 @@ internal static class ReadEvents
         var generic = word.Precision is Precision.Generic;
         var reference = verb.Lemma is "fight" or "battle" or "rally" or "march" && next is null;
         var hurtsOnly = verb.Lemma is "kill" or "murder" or "wound" or "injure" or "hit" or "slay" or "massacre" or "slaughter";
-        var alone = !reference && !hurtsOnly && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" && verb.IsIng) && !(verb.IsIng && verb.Lemma is "stop" or "protest");
+        var accused = verb.IsIng && at > 0 && tokens[chunks[at - 1].From].Lower is "of" or "for" or "from";
+        var crimes = tokens.Any(token => token.Lower is "crimes" or "atrocities" or "abuses");
+        var alone = !reference && !hurtsOnly && !accused && !(crimes && verb.IsIng) && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" && verb.IsIng) && !(verb.IsIng && verb.Lemma is "stop" or "protest");
         return new EventMention(word.Type, hurtsOnly ? Precision.Vague : word.Precision, at, chunks[at].From, chunks[at].To, IsVerb: true, 1, alone, IsBackReference: false);
     }
 
@@ -119,12 +122,13 @@ internal static class ReadEvents
             return;
         }
 
-        if (IsOtherSense(tokens, chunk, before))
+        if (IsOtherSense(tokens, chunks, at, before))
         {
             return;
         }
 
-        var definite = tokens[chunk.From].Lower is "the" or "this" or "that" or "these" or "those" && chunk.To - chunk.From == 2 && chunk.Count is null;
+        // "The protests erupted" tells of protests; "the attack" refers back.
+        var definite = tokens[chunk.From].Lower is "the" or "this" or "that" or "these" or "those" && chunk.To - chunk.From == 2 && chunk.Count is null && word.Type is not IncidentType.Protest;
         var alone = Asserted(tokens, chunks, at, word) && !definite && word.Precision is not Precision.Vague;
         var count = chunk.Count is { IsArticle: false, Count.Min: { } many } && many is > 0 and < 100 && IsCountable(tokens[chunk.Head].Lower) ? (int)many : 1;
         found.Add(new EventMention(word.Type, word.Precision, at, chunk.From, chunk.To, IsVerb: false, count, alone, definite));
@@ -133,12 +137,14 @@ internal static class ReadEvents
     private static bool IsCountable(string head) => EventWords.Noun(head, "") is { Precision: not Precision.Vague } && head is not ("rockets" or "missiles" or "drones" or "bombs" or "mines" or "landmines" or "grenades" or "mortars" or "strikes" or "protests" or "rallies" or "shells" or "arrests");
 
     // "general strike", "coal mine", "hunger strike", "election rally", "campaign rally", "heart attack", "peace march", "car race"
-    private static bool IsOtherSense(ImmutableArray<Token> tokens, Chunk chunk, string before)
+    private static bool IsOtherSense(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, string before)
     {
+        var chunk = chunks[at];
+        var military = at > 0 && chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb!.Lemma is "launch" or "conduct" || (at > 1 && chunks[at - 2].Kind is ChunkKind.Verb && chunks[at - 2].Verb!.Lemma is "carry" or "launch");
         var head = tokens[chunk.Head].Lower;
         return head switch
         {
-            "strike" or "strikes" => !(before is "air" or "drone" or "missile" or "military" or "rocket" or "retaliatory" or "precision" or "aerial" or "artillery" or "mortar" or "u.s." or "us" || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised)),
+            "strike" or "strikes" => !(military || before is "air" or "drone" or "missile" or "military" or "rocket" or "retaliatory" or "precision" or "aerial" or "artillery" or "mortar" or "u.s." or "us" || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised)),
             "mine" or "mines" => before is "gold" or "coal" or "copper" or "diamond" or "iron" or "cobalt" or "lithium" or "salt" or "silver" or "jade" or "tin",
             "attack" or "attacks" => before is "heart" or "panic" or "asthma" or "cyber" or "verbal" or "shark" or "bear" or "cyberattack",
             "rally" or "rallies" => before is "election" or "campaign" or "market" or "political",
@@ -176,7 +182,7 @@ internal static class ReadEvents
 
         // The subject of a verb.
         var next = at + 1;
-        while (next < chunks.Length && chunks[next].Kind is ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Other && next < at + 9)
+        while (next < chunks.Length && chunks[next].Kind is ChunkKind.Preposition or ChunkKind.Noun or ChunkKind.Other or ChunkKind.Conjunction && next < at + 9)
         {
             next++;
         }

@@ -48,7 +48,8 @@ internal static class ReadVictims
         var intransitive = verb.Lemma is "die" or "perish" or "drown";
         var passive = verb.IsPassive || intransitive || (verb.IsBare && !HasObject(tokens, chunks, at));
         var groups = passive ? Left(tokens, chunks, at) : Right(tokens, chunks, at);
-        Add(tokens, harm, groups, chunks[at].Head, found);
+        Add(tokens, chunks, harm, groups, chunks[at].Head, found);
+        Among(tokens, chunks, at, harm, found);
         if (passive)
         {
             AddParts(tokens, chunks, at + 1, harm, chunks[at].Head, found);
@@ -56,6 +57,19 @@ internal static class ReadVictims
 
         // "is killed and another wounded" has its own verb; "shot and killed" tells the second harm of the same people.
         LivesAndDead(tokens, chunks, at, found);
+    }
+
+    // "A child is among those killed", "two women were among the dead"
+    private static void Among(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb, Harm harm, List<Victims> found)
+    {
+        var at = verb - 1;
+        if (at < 2 || tokens[chunks[at].Head].Lower is not ("those" or "people" or "victims") || tokens[chunks[at - 1].From].Lower is not "among" || chunks[at - 2].Kind is not ChunkKind.Verb)
+        {
+            return;
+        }
+
+        found.RemoveAll(victims => victims.Anchor == chunks[verb].Head);
+        Add(tokens, chunks, harm, Left(tokens, chunks, at - 2), chunks[verb].Head, found, isPartOf: true);
     }
 
     // "shot dead", "stabbed to death", "gunned down", "fatally shot"
@@ -109,7 +123,7 @@ internal static class ReadVictims
 
         if (verb.Lemma is "claim" or "take" or "cost" && at + 3 < chunks.Length && tokens[chunks[at + 1].Head].Lower is "lives" or "life" && tokens[chunks[at + 2].From].Lower is "of")
         {
-            Add(tokens, Harm.Killed, Right(tokens, chunks, at + 2), chunks[at + 1].Head, found);
+            Add(tokens, chunks, Harm.Killed, Right(tokens, chunks, at + 2), chunks[at + 1].Head, found);
         }
         else if (verb.Lemma is "leave" or "result")
         {
@@ -117,7 +131,7 @@ internal static class ReadVictims
             {
                 if (noun.To < tokens.Length && tokens[noun.To].Lower is "dead")
                 {
-                    Add(tokens, Harm.Killed, [noun], noun.To, found);
+                    Add(tokens, chunks, Harm.Killed, [noun], noun.To, found);
                 }
             }
         }
@@ -126,15 +140,15 @@ internal static class ReadVictims
             var noun = chunks[at + 1];
             if (noun.To < tokens.Length && tokens[noun.To].Lower is "hostage" or "captive" or "hostages")
             {
-                Add(tokens, Harm.Abducted, [noun], noun.To, found);
+                Add(tokens, chunks, Harm.Abducted, [noun], noun.To, found);
             }
             else if (verb.Lemma is "take" && tokens[noun.Head].Lower is "hostages" or "hostage" or "captives" && noun.Count is { IsArticle: false })
             {
-                Add(tokens, Harm.Abducted, [noun], noun.Head, found);
+                Add(tokens, chunks, Harm.Abducted, [noun], noun.Head, found);
             }
             else if (verb.Lemma is "take" && noun.To - noun.From > 1 && tokens[noun.To - 1].Lower is "hostage" or "captive" && noun.To - 1 > noun.From)
             {
-                Add(tokens, Harm.Abducted, [noun with { To = noun.To - 1, Head = noun.To - 2 }], noun.To - 1, found);
+                Add(tokens, chunks, Harm.Abducted, [noun with { To = noun.To - 1, Head = noun.To - 2 }], noun.To - 1, found);
             }
         }
     }
@@ -155,7 +169,7 @@ internal static class ReadVictims
         {
             if (chunk.To < tokens.Length && tokens[chunk.To].Lower is "dead" && chunk.Count is { IsArticle: false } && (at == 0 || tokens[chunk.To - 1].Kind is not TokenKind.Mark))
             {
-                Add(tokens, Harm.Killed, [chunk], chunk.To, found);
+                Add(tokens, chunks, Harm.Killed, [chunk], chunk.To, found);
             }
 
             return;
@@ -164,11 +178,11 @@ internal static class ReadVictims
         var ofPeople = at + 2 < chunks.Length && tokens[chunks[at + 1].From].Lower is "of" && chunks[at + 2].Kind is ChunkKind.Noun;
         if (ofPeople)
         {
-            Add(tokens, harm.Value, Right(tokens, chunks, at + 1), chunk.Head, found);
+            Add(tokens, chunks, harm.Value, Right(tokens, chunks, at + 1), chunk.Head, found);
         }
         else if (chunk.Count is { IsArticle: false } count && head is not ("killing" or "killings" or "murder" or "murders" or "kidnapping" or "kidnappings" or "abduction" or "abductions"))
         {
-            found.Add(new Victims(harm.Value, null, count.Count, chunk.From, chunk.To, IsPartOf: false, IsElliptic: false, chunk.Head));
+            found.Add(new Victims(harm.Value, null, count.Count, chunk.From, chunk.To, IsPartOf: false, IsElliptic: false, chunk.Head, head));
             AddParts(tokens, chunks, at + 1, harm.Value, chunk.Head, found);
         }
     }
@@ -178,6 +192,19 @@ internal static class ReadVictims
     {
         var groups = new List<Chunk>();
         var at = SkipBack(tokens, chunks, verb - 1);
+
+        // "are rammed and killed", "was reported to have been kidnapped": the subject is that of the verb before.
+        var earlier = at >= 1 && chunks[at].Kind is ChunkKind.Conjunction ? at - 1 : at;
+        while (earlier >= 0 && chunks[earlier].Kind is ChunkKind.Other)
+        {
+            earlier--;
+        }
+
+        if (earlier >= 1 && chunks[earlier].Kind is ChunkKind.Verb && chunks[earlier].Verb!.IsPassive)
+        {
+            return Left(tokens, chunks, earlier);
+        }
+
         while (at >= 0)
         {
             var start = PhraseStart(tokens, chunks, at);
@@ -246,7 +273,10 @@ internal static class ReadVictims
             start -= 2;
         }
 
-        return start;
+        // "former leader of the X rebel Y": a name at the end of the phrase is the person, not the body before "of".
+        var words = Span(tokens, chunks[at]);
+        var title = words.Length > 2 && words[^1].IsCapitalised && words.ToArray().Any(word => word.Lower is "leader" or "president" or "commander" or "minister" or "chief" or "founder" or "spokesman" or "governor" or "general");
+        return title ? at : start;
     }
 
     private static List<Chunk> Right(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
@@ -325,7 +355,7 @@ internal static class ReadVictims
             if (word is "including" || (word is "among" && tokens[chunks[at + 1].From].Lower is "them" or "those"))
             {
                 var first = word is "among" ? at + 1 : at;
-                Add(tokens, harm, Right(tokens, chunks, first), anchor, found, isPartOf: true);
+                Add(tokens, chunks, harm, Right(tokens, chunks, first), anchor, found, isPartOf: true);
                 return;
             }
 
@@ -353,27 +383,36 @@ internal static class ReadVictims
         return isPerson || chunks[at].Count is not null || tokens[chunks[at].From].IsCapitalised;
     }
 
-    private static void Add(ImmutableArray<Token> tokens, Harm harm, List<Chunk> groups, int anchor, List<Victims> found, bool isPartOf = false)
+    private static void Add(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Harm harm, List<Chunk> groups, int anchor, List<Victims> found, bool isPartOf = false)
     {
         foreach (var chunk in groups)
         {
-            if (Group(tokens, chunk, harm, anchor, isPartOf) is { } victims && !found.Exists(known => known.Harm == harm && known.From == victims.From))
+            if (Group(tokens, chunks, chunk, harm, anchor, isPartOf) is { } victims && !found.Exists(known => known.Harm == harm && known.From == victims.From))
             {
                 found.Add(victims);
             }
         }
     }
 
-    private static Victims? Group(ImmutableArray<Token> tokens, Chunk chunk, Harm harm, int anchor, bool isPartOf)
+    private static Victims? Group(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Chunk chunk, Harm harm, int anchor, bool isPartOf)
     {
+        // "seventy-nine of the rebels", "three members of the party": the class stands behind "of".
+        var index = chunks.IndexOf(chunk);
+        var bare = chunk.Count is { IsArticle: false } number && number.To == chunk.To;
         var words = Span(tokens, chunk);
+        if (index >= 0 && index + 2 < chunks.Length && (bare || words[^1].Lower is "members" or "member") && tokens[chunks[index + 1].From].Lower is "of" && chunks[index + 2].Kind is ChunkKind.Noun)
+        {
+            words = Span(tokens, chunks[index + 2]);
+            bare = false;
+        }
+
         var who = VictimClass.Of(words, out var isPerson);
         var head = words[^1].Lower;
-        var elliptic = head is "others" or "other" or "more" or "another" || (chunk.Count is { IsArticle: false } only && only.To == chunk.To);
+        var elliptic = head is "others" or "other" or "more" or "another" || bare;
         if (chunk.Count is { IsArticle: false } counted)
         {
             var people = isPerson || elliptic || who is not null || !IsThing(head);
-            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor) : null;
+            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor, head) : null;
         }
 
         if (head is "him" or "he" or "she" or "her" or "himself" || (head is "them" or "they" or "it" or "themselves" or "who" or "which"))
@@ -385,10 +424,10 @@ internal static class ReadVictims
         var proper = words[^1].IsCapitalised && !words[^1].IsAcronym;
         if (singular && (isPerson || who is not null || proper) && !IsBody(head))
         {
-            return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor);
+            return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
         }
 
-        return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor) : null;
+        return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;
     }
 
     private static ReadOnlySpan<Token> Span(ImmutableArray<Token> tokens, Chunk chunk) => tokens.AsSpan()[chunk.From..chunk.To];

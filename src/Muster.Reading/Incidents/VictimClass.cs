@@ -13,7 +13,7 @@ internal static class VictimClass
     private static readonly FrozenSet<string> Unclassed = new[]
     {
         "people", "person", "persons", "man", "men", "woman", "women", "others", "other", "victim", "victims", "individual", "individuals", "casualty", "casualties", "members", "member", "dead",
-        "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "relatives", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies", "body",
+        "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies", "body",
         "males", "females", "male", "female", "adults", "persons", "crew", "foreigners", "lives", "brothers", "sisters", "fatalities", "deaths",
     }.ToFrozenSet();
 
@@ -44,6 +44,11 @@ internal static class VictimClass
         if (Contains(text, "police", "policeman", "policemen", "policewoman", "law enforcement", "gendarme", "gendarmes", "constable", "constables", "sheriff"))
         {
             return "police";
+        }
+
+        if (Contains(text, "staff", "party"))
+        {
+            return "civilian";
         }
 
         if (Words.TryGetValue(head, out var known))
@@ -103,7 +108,7 @@ internal static class VictimClass
 
         Add("soldier", "soldier soldiers troop troops serviceman servicemen servicewoman servicewomen serviceperson paratrooper paratroopers marine marines sailor sailors airman airmen commando commandos conscript conscripts recruit recruits cadet cadets paramilitary paramilitaries legionnaire legionnaires");
         Add("police", "police policeman policemen policewoman policewomen gendarme gendarmes constable constables");
-        Add("civilian", "civilian civilians villager villagers resident residents farmer farmers protester protesters protestor protestors demonstrator demonstrators student students worker workers miner miners driver drivers passenger passengers shopkeeper trader traders herder herders herdsman fisherman fishermen worshipper worshippers worshiper worshipers pilgrim pilgrims tourist tourists bystander bystanders passerby teacher teachers doctor doctors nurse nurses lawyer lawyers politician politicians activist activists wife husband mother father parent parents nephew niece neighbour neighbor neighbours neighbors family families cashier employee employees clerk scientist engineer engineers businessman businessmen businesswoman priest priests pastor imam cleric clerics monk monks nun nuns missionary missionaries guest guests customer customers pedestrian pedestrians commuter commuters shopper shoppers patient patients inmate inmates prisoner prisoners rioter rioters candidate opposition holidaymaker holidaymakers mourner mourners labourer labourers laborer laborers staff truckers trucker motorist motorists vendor vendors settler settlers singer musician academic academics professor");
+        Add("civilian", "civilian civilians villager villagers resident residents farmer farmers protester protesters protestor protestors demonstrator demonstrators student students worker workers miner miners driver drivers passenger passengers shopkeeper trader traders herder herders herdsman fisherman fishermen worshipper worshippers worshiper worshipers pilgrim pilgrims tourist tourists bystander bystanders passerby teacher teachers doctor doctors nurse nurses lawyer lawyers politician politicians activist activists wife husband mother father parent parents nephew niece neighbour neighbor neighbours neighbors family families cashier employee employees clerk scientist engineer engineers businessman businessmen businesswoman priest priests pastor imam cleric clerics monk monks nun nuns missionary missionaries guest guests customer customers pedestrian pedestrians commuter commuters shopper shoppers patient patients inmate inmates prisoner prisoners rioter rioters candidate opposition holidaymaker holidaymakers mourner mourners labourer labourers laborer laborers staff truckers trucker motorist motorists vendor vendors settler settlers singer musician academic academics professor relative relatives cousin cousins");
         Add("child", "child children boy boys girl girls pupil pupils infant infants baby babies schoolchild schoolchildren schoolgirl schoolgirls schoolboy schoolboys toddler toddlers minor minors");
         Add("journalist", "journalist journalists reporter reporters cameraman cameramen photojournalist photographer broadcaster");
         Add("official", "official officials mayor governor senator diplomat diplomats ambassador ambassadors consul judge judges prosecutor prosecutors investigator investigators councillor councilor lawmaker lawmakers minister ministers administrator administrators president magistrate deputy mp mps chief chairman commissioner");

@@ -19,4 +19,5 @@ internal enum Harm
 /// <param name="IsPartOf">Whether they are a part of the group before: "including two children".</param>
 /// <param name="IsElliptic">Whether they are "four others": the class is that of the group before.</param>
 /// <param name="Anchor">Index of the verb or noun that tells the harm.</param>
-internal sealed record Victims(Harm Harm, string? Who, CountRange? Count, int From, int To, bool IsPartOf, bool IsElliptic, int Anchor);
+/// <param name="Noun">Their head noun in lower case.</param>
+internal sealed record Victims(Harm Harm, string? Who, CountRange? Count, int From, int To, bool IsPartOf, bool IsElliptic, int Anchor, string Noun);

@@ -78,6 +78,13 @@ internal static class FindPlaces
             from++;
         }
 
+        // "Ethiopia's Tigray Region": the place is what the country has.
+        var owner = countries.FirstOrDefault(mention => mention.From == from);
+        if (owner.To > from && owner.To + 1 < tokens.Length && tokens[owner.To].Lower is "'s" && tokens[owner.To + 1].IsCapitalised)
+        {
+            from = owner.To + 1;
+        }
+
         // "the outskirts of X", "the streets of X", "a village in X" are taken at X, whose own preposition the caller meets.
         if (from >= tokens.Length || Name(sentence, from, context, countries) is not { } first)
         {
@@ -86,16 +93,27 @@ internal static class FindPlaces
 
         // A name that only modifies what follows ("the Nigerian town", "at a Kabul hotel") still tells the place, an actor does not.
         var (end, country) = Wider(sentence, first.To, context, countries);
-        country ??= first.Country;
+        country ??= first.Country ?? (owner.To > 0 && owner.To < from ? owner.Country : null);
         if (first.IsCountryOnly)
         {
             return new PlaceMention(from, first.To, end, null, country, null);
         }
 
         var text = context.Text.Words(sentence, from, first.To);
+        if (IsHighSea(tokens, from, first.To))
+        {
+            return new PlaceMention(from, first.To, end, text, HighSea, null);
+        }
+
         var (resolved, point) = Resolve(text, first.Bare, country, context);
         return new PlaceMention(from, first.To, end, text, country ?? resolved, point);
     }
+
+    /// <summary>The country of a place that lies in none.</summary>
+    public const string HighSea = "";
+
+    private static bool IsHighSea(ImmutableArray<Token> tokens, int from, int to) =>
+        tokens[to - 1].Lower is "sea" or "ocean" or "strait" || tokens[from].Lower is "gulf" or "strait";
 
     private readonly record struct Named(int To, string? Country, bool IsCountryOnly, string? Bare);
 
@@ -117,7 +135,10 @@ internal static class FindPlaces
         var site = SiteEnd(tokens, from);
         if (country.To > from && country.To >= known && (site <= country.To || country.IsActor))
         {
-            return country.IsActor ? SiteAfterNation(tokens, from, site, country) : new Named(country.To, country.Country, IsCountryOnly: true, null);
+            // "West Bank" and "Gaza" stand for a country but name a place within it.
+            var name = Join(tokens, from, country.To);
+            var partOf = !country.IsActor && name != context.Gazetteer.CountryName(country.Country) && context.Gazetteer.Places(name).Any(place => place.Country == country.Country);
+            return country.IsActor ? SiteAfterNation(tokens, from, site, country) : new Named(country.To, country.Country, IsCountryOnly: !partOf, null);
         }
 
         if (site > known)
@@ -215,9 +236,10 @@ internal static class FindPlaces
             return null;
         }
 
-        var strong = tokens[from - 1].Lower is "in" or "at" or "near" or "outside" or "of" or "village" or "town" or "city" or "the";
+        var settlement = from > 1 && tokens[from - 1].Lower is "of" && tokens[from - 2].Lower is "town" or "city" or "village" or "district" or "province" or "outskirts" or "suburb" or "state" or "region" or "cities" or "towns" or "villages";
+        var strong = settlement || tokens[from - 1].Lower is "in" or "at" or "near" or "outside" or "of" or "village" or "town" or "city" or "the";
         var wider = Wider(sentence, to, context, countries).End > to;
-        return (strong && tokens[from - 1].Lower is not ("of" or "the")) || wider ? new Named(to, null, IsCountryOnly: false, null) : null;
+        return settlement || (strong && tokens[from - 1].Lower is not ("of" or "the")) || wider ? new Named(to, null, IsCountryOnly: false, null) : null;
     }
 
     // "in Boko Haram attacks", "Kabul residents", "Abbas said": the name is of an actor.
@@ -245,7 +267,9 @@ internal static class FindPlaces
             }
 
             var mention = countries.FirstOrDefault(candidate => candidate.From == next);
-            if (mention.To > next)
+            var known = LongestKnown(tokens, next, context.Gazetteer);
+            var site = tokens[next].IsCapitalised ? SiteEnd(tokens, next) : next;
+            if (mention.To > next && mention.To >= site)
             {
                 country ??= mention.IsActor ? null : mention.Country;
                 (at, end) = (mention.To, mention.To);
@@ -257,8 +281,6 @@ internal static class FindPlaces
                 continue;
             }
 
-            var known = LongestKnown(tokens, next, context.Gazetteer);
-            var site = tokens[next].IsCapitalised ? SiteEnd(tokens, next) : next;
             if (Math.Max(known, site) <= next || !tokens[next].IsCapitalised || ReadsAsList(tokens, Math.Max(known, site)))
             {
                 break;

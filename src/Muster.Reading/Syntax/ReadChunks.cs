@@ -108,7 +108,8 @@ internal static class ReadChunks
             }
             else if (kind is WordClass.To && verb < 0)
             {
-                future = true;
+                // "to have been killed" is past.
+                future = !(at + 1 < tokens.Length && tokens[at + 1].Lower is "have");
             }
             else if (kind is WordClass.Verb or WordClass.VerbPast or WordClass.VerbIng && verb < 0)
             {

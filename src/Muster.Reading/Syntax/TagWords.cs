@@ -94,7 +94,13 @@ internal static class TagWords
 
     private static WordClass AsVerb(ImmutableArray<Token> tokens, WordClass[] before, int at, VerbForms forms)
     {
-        var previous = at > 0 ? before[at - 1] : WordClass.Mark;
+        var leading = at - 1;
+        while (leading > 0 && before[leading] is WordClass.Adverb)
+        {
+            leading--;
+        }
+
+        var previous = leading >= 0 ? before[leading] : WordClass.Mark;
         var next = at + 1 < tokens.Length ? tokens[at + 1] : default;
         var lower = tokens[at].Lower;
         if (forms.HasFlag(VerbForms.Ing))
@@ -129,7 +135,7 @@ internal static class TagWords
             return WordClass.Verb;
         }
 
-        if (previous is not (WordClass.Nominal or WordClass.Adverb or WordClass.Mark or WordClass.Conjunction))
+        if (previous is not (WordClass.Nominal or WordClass.Mark or WordClass.Conjunction))
         {
             return WordClass.Nominal;
         }
@@ -141,8 +147,8 @@ internal static class TagWords
             return previous is WordClass.Conjunction && HasVerbBefore(before, at) && IsObjectStart(next) ? WordClass.Verb : WordClass.Nominal;
         }
 
-        var plural = LooksPlural(tokens, before, subject);
-        var agrees = forms.HasFlag(VerbForms.Base) ? plural || forms.HasFlag(VerbForms.Past) : forms.HasFlag(VerbForms.Singular) && !plural;
+        var (plural, singular) = NumberOf(tokens, before, subject);
+        var agrees = forms.HasFlag(VerbForms.Base) ? plural || forms.HasFlag(VerbForms.Past) : forms.HasFlag(VerbForms.Singular) && singular;
         if (!agrees || HasFiniteAhead(tokens, at))
         {
             return WordClass.Nominal;
@@ -188,23 +194,44 @@ internal static class TagWords
         return back >= 0 && before[back] is WordClass.Nominal ? back : -1;
     }
 
-    // The subject's number is that of its first noun group: "members of the party", "a group of gunmen", "A and B".
-    private static bool LooksPlural(ImmutableArray<Token> tokens, WordClass[] before, int subject)
+    // The subject's number is that of its first noun group, past the phrases behind it: "two explosions at the airport", "citizens living in the city".
+    // A collective ("a group of gunmen", "the army") goes with either.
+    private static (bool Plural, bool Singular) NumberOf(ImmutableArray<Token> tokens, WordClass[] before, int subject)
     {
         var head = subject;
         var coordinated = false;
-        for (var at = subject; at >= 0 && before[at] is WordClass.Nominal or WordClass.Determiner or WordClass.Conjunction || (at > 0 && at < subject && tokens[at].Lower is "of"); at--)
+        var collective = false;
+        for (var at = subject; at >= 0; at--)
         {
-            coordinated |= tokens[at].Lower is "and";
-            if (tokens[at].Lower is "of")
+            if (before[at] is WordClass.Nominal or WordClass.Determiner)
             {
+                continue;
+            }
+
+            if (tokens[at].Lower is "and" && at > 0 && before[at - 1] is WordClass.Nominal)
+            {
+                coordinated = true;
+            }
+            else if (at > 0 && before[at - 1] is WordClass.Nominal && before[at] is WordClass.Preposition or WordClass.VerbIng or WordClass.VerbPast or WordClass.To)
+            {
+                coordinated = false;
+                collective |= tokens[at].Lower is "of";
                 head = at - 1;
+            }
+            else if (!(before[at] is WordClass.Preposition && at > 0 && before[at - 1] is WordClass.VerbIng or WordClass.VerbPast))
+            {
+                break;
             }
         }
 
-        var word = head >= 0 ? tokens[head].Lower : "";
-        return coordinated || PluralWord(word, tokens[Math.Max(head, 0)]);
+        var word = tokens[head].Lower;
+        var both = IsCollective(word) || collective;
+        var plural = coordinated || PluralWord(word, tokens[head]);
+        return (plural || both, !plural || both);
     }
+
+    private static bool IsCollective(string word) =>
+        word is "police" or "military" or "taliban" or "personnel" or "militia" or "army" or "government" or "group" or "number" or "forces" or "states" or "nations" or "front" or "party" or "junta" or "team" or "crew" or "squad" or "majority";
 
     private static bool PluralWord(string word, Token token) =>
         word is "police" or "people" or "men" or "women" or "gunmen" or "policemen" or "children" or "military" or "taliban" or "personnel" or "others" or "militia" or "army" or "government"

@@ -41,7 +41,7 @@ internal static class Places
     private static Place One(Division division, PlaceKind kind, string seatFeature, IEnumerable<Settlement> within)
     {
         var all = within.ToList();
-        var seat = Most(all, seatFeature) ?? (kind is PlaceKind.Admin1 ? Most(all, "PPLC") : null);
+        var seat = Most(all, seatFeature) ?? (kind is PlaceKind.Admin1 ? Most(all, "PPLC") : null) ?? Namesake(all, division.Name);
         var (lat, lon) = seat is null ? Middle(all) : (seat.LatE4, seat.LonE4);
         var people = (uint)all.Where(settlement => settlement.Feature != Section).Sum(settlement => (long)settlement.Population);
         return new Place(division.Name, kind, division.Country, division.Code.Split('.')[1], lat, lon, people, division.Code, Settlement: null);
@@ -64,8 +64,16 @@ internal static class Places
 
     private static GeoPoint Point(int lat, int lon) => new(lat / 10_000.0, lon / 10_000.0);
 
-    private static Settlement? Most(List<Settlement> within, string feature) => within
-        .Where(settlement => settlement.Feature == feature)
+    private static Settlement? Most(List<Settlement> within, string feature) => Greatest(within.Where(settlement => settlement.Feature == feature));
+
+    // Where no seat is marked, the town that the division is called after is taken for it.
+    private static Settlement? Namesake(List<Settlement> within, string division)
+    {
+        var name = NameFold.Fold(DivisionNames.Bare(division));
+        return Greatest(within.Where(settlement => settlement.Feature != Section && NameFold.Fold(settlement.Name) == name));
+    }
+
+    private static Settlement? Greatest(IEnumerable<Settlement> settlements) => settlements
         .OrderByDescending(settlement => settlement.Population)
         .ThenBy(settlement => settlement.GeoNameId)
         .FirstOrDefault();

@@ -13,7 +13,7 @@ internal static class ReadEvents
     private static readonly FrozenSet<string> Happens = new[]
     {
         "kill", "injure", "wound", "leave", "hit", "strike", "target", "destroy", "damage", "rock", "erupt", "occur", "happen", "take", "break", "continue", "result", "claim", "explode", "begin", "start",
-        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "kill", "escalate", "prompt", "ignite", "report",
+        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "kill", "escalate", "lead", "prompt", "ignite", "report",
     }.ToFrozenSet();
 
     // What somebody does with an event noun as its object when it happened.

@@ -6,9 +6,10 @@ namespace Muster.Reading.Incidents;
 /// <summary>Tells figures of a whole conflict, and talk of violence in general, from one incident: mistaking them costs most (see docs/reading.md).</summary>
 internal static class Background
 {
-    /// <summary>Whether the people between two tokens are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
-    public static bool IsCumulative(ImmutableArray<Token> tokens, int from, int to)
+    /// <summary>Whether these people are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
+    public static bool IsCumulative(ImmutableArray<Token> tokens, Victims hurt)
     {
+        var (from, to) = (hurt.From, Math.Max(hurt.To, hurt.Anchor));
         for (var at = Math.Max(0, from - 14); at < from; at++)
         {
             if (tokens[at].Lower is "bringing" or "brings" or "raising" or "raises" or "toll" or "tally")

@@ -158,6 +158,12 @@ internal static class TagWords
         }
 
         var (plural, singular) = NumberOf(tokens, before, subject);
+        // "fighting and a roadside blast in the city": two nouns, unless an object follows.
+        if (forms.HasFlag(VerbForms.Base) && at > 1 && before[at - 2] is WordClass.Determiner && tokens[at - 2].Lower is "a" or "an" && !IsObjectStart(next))
+        {
+            return WordClass.Nominal;
+        }
+
         var agrees = forms.HasFlag(VerbForms.Base) ? plural || forms.HasFlag(VerbForms.Past) : forms.HasFlag(VerbForms.Singular) && singular;
         if (!agrees || HasFiniteAhead(tokens, at))
         {
@@ -263,7 +269,7 @@ internal static class TagWords
     private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
-        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five");
+        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin");
 
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"

@@ -25,7 +25,7 @@ public partial class PageTests
         Assert.Contains("; expected ", section, StringComparison.Ordinal);
         Assert.Contains($"[{code}]", section, StringComparison.Ordinal);
         Assert.Matches(@"\n\*\*Do:\*\* \w+", section);
-        Assert.Matches(@"^\s+\w[^\n]+\.", section);
+        Assert.Matches(@"^\n[A-Z`]\S* \w", section);
     }
 
     [Theory]

@@ -101,6 +101,7 @@ public sealed class ReadPlanTests
     [InlineData("plan: [\n", 1, 2)]
     [InlineData("plan: P\n  posts: x: y\n", 1, 2)]
     [InlineData("plan: \"P\nposts: []\n", 1, 3)]
+    [InlineData("plan: P\nposts:\n  - { id: a, lon: 1- { id: b }\ntripwires:\n  - { id: w }\n", 3, 5)]
     public void What_is_no_yaml_is_refused_with_its_line(string yaml, int from, int to)
     {
         var problem = Assert.Single(ReadPlan.From(yaml, "plan.yaml").Problems);
@@ -139,7 +140,7 @@ public sealed class ReadPlanTests
             Gen.String[Gen.Char["ab:-{}[],&*!|>'\"#%@\n \t0"], 0, 80],
             Gen.Select(Gen.Int[0, Plans.Mali.Length - 1], Gen.Int[0, 40], Gen.String[Gen.Char["ab:-{}[],&*!|>'\"#\n 0"], 0, 4])
                 .Select((at, cut, put) => Plans.Mali[..at] + put + Plans.Mali[Math.Min(Plans.Mali.Length, at + cut)..]))
-            .Sample(yaml => ReadPlan.From(yaml, "plan.yaml") is { } outcome && (outcome.IsGranted || !outcome.Problems.IsEmpty), iter: 3000);
+            .Sample(yaml => ReadPlan.From(yaml, "plan.yaml") is { } outcome && (outcome.IsGranted || !outcome.Problems.IsEmpty), iter: 20_000);
 
     private static TEnum Word<TEnum>(string word)
         where TEnum : struct, Enum => Words<TEnum>.TryParse(word, out var value) ? value : throw new InvalidOperationException(word);

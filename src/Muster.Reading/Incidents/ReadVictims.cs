@@ -474,7 +474,7 @@ internal static class ReadVictims
         var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
         if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))
         {
-            return new Victims(harm, who ?? (proper || article && !isPerson ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
+            return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
         }
 
         return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;

@@ -14,19 +14,38 @@ internal static class CountryNear
     {
         for (var at = Math.Max(from, 0); at + 1 < Math.Min(to, tokens.Length); at++)
         {
-            if (tokens[at].Lower is not ("in" or "across" or "throughout" or "inside" or "within"))
-            {
-                continue;
-            }
-
-            var name = tokens[at + 1].Lower is "the" or "central" or "northern" or "southern" or "eastern" or "western" ? at + 2 : at + 1;
-            if (name < tokens.Length && tokens[name].IsCapitalised && At(context, tokens, name) is { } country)
+            if (PlaceAt(context, tokens, at) is { } country)
             {
                 return country;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The same, the last such country before <paramref name="to"/>.</summary>
+    public static string? LastWhere(ReadingContext context, ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = Math.Min(to, tokens.Length) - 2; at >= Math.Max(from, 0); at--)
+        {
+            if (PlaceAt(context, tokens, at) is { } country)
+            {
+                return country;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? PlaceAt(ReadingContext context, ImmutableArray<Token> tokens, int at)
+    {
+        if (tokens[at].Lower is not ("in" or "across" or "throughout" or "inside" or "within"))
+        {
+            return null;
+        }
+
+        var name = tokens[at + 1].Lower is "the" or "central" or "northern" or "southern" or "eastern" or "western" ? at + 2 : at + 1;
+        return name < tokens.Length && tokens[name].IsCapitalised ? At(context, tokens, name) : null;
     }
 
     /// <summary>The country of what the stretch is about: where it is, else the last nation or body that it names before <paramref name="at"/>, else the document's.</summary>

@@ -10,7 +10,7 @@ internal static class PeopleWords
     private static readonly FrozenDictionary<string, string> Classes = new (string Who, string Nouns)[]
     {
         (Unnamed, "people person persons men women man woman others lives individuals victims palestinians families inhabitants souls personnel members dead deaths fatalities casualties citizens nationals "
-            + "migrants households humans"),
+            + "migrants households humans prisoners inmates hostages"),
         ("civilian", "civilian civilians protester protesters protestor protestors demonstrator demonstrators resident residents villager villagers farmer farmers student students locals bystander bystanders worshippers "
             + "refugee passengers herders miners activists noncombatants non-combatants townspeople worker workers"),
         ("child", "child children pupil pupils schoolchildren minors toddlers schoolgirls girls boys infants babies"),

@@ -16,7 +16,9 @@ internal static class Hedge
         "vows to", "pledges to", "agreed to", "upcoming", "forthcoming", "slated", "prepares to", "about to");
 
     private static readonly Phrases Supposing = new(
-        "if", "unless", "could", "may", "might", "would", "should", "threatens to", "threatened to", "threatening to", "risk of", "risks", "in case of", "possible", "potential", "warns of", "warned of", "fears of", "threat of");
+        "if", "unless", "could", "might", "would", "should", "threatens to", "threatened to", "threatening to", "risk of", "risks", "in case of", "possible", "potential", "warns of", "warned of", "fears of", "threat of");
+
+    private static readonly Phrases Condition = new("unless", "if");
 
     private static readonly Phrases Denying = new("denies", "denied", "deny", "denying", "rejects", "rejected", "dismisses", "dismissed");
 
@@ -36,9 +38,23 @@ internal static class Hedge
     {
         var start = Math.Max(clause.From, from - 6);
         return Denying.In(tokens, start, from) ? Modality.Denied
-            : Supposing.In(tokens, start, to) || Supposing.At(tokens, clause.To) ? Modality.Hypothetical
+            : Supposing.In(tokens, start, to) || May(tokens, start, to) || Condition.In(tokens, to, tokens.Length) ? Modality.Hypothetical
             : Suspecting.In(tokens, start, to) ? Modality.Suspected
             : Planning.In(tokens, start, to) ? Modality.Planned
             : Modality.Asserted;
+    }
+
+    // The verb, not the month.
+    private static bool May(ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Text is "may")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -25,8 +25,10 @@ internal static class ReadCoups
     private static readonly Phrases Not = new("leader", "leaders", "plotters", "plotter", "supporters", "opponents", "trial", "anniversary", "general", "suspects", "mastermind");
 
     private static readonly Phrases Backgrounds = new(
-        "after", "since", "following", "before", "against", "despite", "during", "of", "over", "protest", "protesting", "condemn", "condemns", "condemned", "response to", "denounce", "oppose", "opposing", "amid", "came to power",
-        "come to power", "oppose", "resulted from", "by", "due to", "resist");
+        "after", "since", "following", "before", "against", "despite", "during", "of", "over", "protest", "protesting", "condemn", "condemns", "condemned", "response to", "denounce", "oppose", "opposing", "amid", "by", "due to", "resist");
+
+    // What "a coup" stands behind, where it is not the news.
+    private static readonly Phrases Past = new("after", "since", "following", "came to power in", "come to power in", "took power in", "seized power in", "in power since");
 
     private static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops");
 
@@ -74,7 +76,7 @@ internal static class ReadCoups
         var tried = TriedBefore.In(tokens, at - 4, at) || TriedAfter.At(tokens, end) || (Undone.In(tokens, end, end + 4) && at < 3);
         end = TriedAfter.At(tokens, end) ? end + 1 : end;
         var from = PhraseStart(tokens, at);
-        var isBackground = Backgrounds.In(tokens, from - 2, at) || tokens[from].Lower is "the";
+        var isBackground = tokens[from].Lower is "a" or "an" ? Past.In(tokens, from - 4, from) : tokens[from].Lower is "the" || Backgrounds.In(tokens, from - 2, at);
         var modality = Accused(tokens, clause, at) ? Modality.Claimed : isBackground && !tried ? Modality.Asserted : Hedge.Of(tokens, clause, at, end);
         var kind = tried ? GovernmentEvent.AttemptedCoup : GovernmentEvent.Coup;
         var attached = EventDay.Attached(tokens, ReadDates.In(tokens, context.Published), at, end);

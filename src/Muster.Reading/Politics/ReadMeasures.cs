@@ -21,7 +21,7 @@ internal static class ReadMeasures
 
     private static readonly Phrases Declaring = new(
         "declares", "declared", "declare", "declaring", "imposes", "imposed", "impose", "imposing", "announces", "announced", "announcing", "orders", "ordered", "extends", "extended", "extend", "extending", "proclaims",
-        "proclaimed", "introduces", "introduced", "issues", "issued", "enforces", "enforced", "decrees", "decreed", "reimposes", "reimposed", "tightens", "renews", "renewed", "approves", "approved", "expands", "placed under",
+        "proclaimed", "introduces", "introduced", "issues", "issued", "enforces", "enforced", "decrees", "decreed", "reimposes", "reimposed", "tightens", "renews", "renewed", "approves", "approved", "expands", "enacts", "enacted", "institutes", "placed under",
         "put under", "places");
 
     private static readonly Phrases Standing = new("under", "remains", "remain", "in effect", "in force", "in place");

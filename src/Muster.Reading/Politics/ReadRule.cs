@@ -110,7 +110,7 @@ internal static class ReadRule
         Country = CountryNear.Where(context, sentence.Tokens, from, to + 4) ?? context.Country,
         Event = kind,
         Date = date,
-        Modality = Hedge.Of(sentence.Tokens, new Clause(from, to), from, to),
+        Modality = Hedge.Of(sentence.Tokens, Clause.Around(sentence.Tokens, from), from, to),
         Evidence = [context.Text.Evidence(sentence, from, to)],
     };
 }

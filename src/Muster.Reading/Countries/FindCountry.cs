@@ -31,6 +31,6 @@ internal static class FindCountry
             }
         }
 
-        return weights.Count > 0 ? weights.MaxBy(pair => pair.Value).Key : null;
+        return weights.Count == 0 ? null : weights.MaxBy(pair => pair.Value).Key;
     }
 }

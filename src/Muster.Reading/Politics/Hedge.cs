@@ -13,7 +13,7 @@ internal static class Hedge
 
     private static readonly Phrases Planning = new(
         "will", "plans", "plan", "planned", "planning", "intends", "intend", "intention to", "scheduled", "due to", "to be held", "is to", "are to", "set to", "set for", "is expected to", "are expected to", "promises to",
-        "vows to", "pledges to", "agreed to", "upcoming", "forthcoming", "slated", "prepares to", "about to");
+        "vows to", "pledges to", "agreed to", "upcoming", "forthcoming", "slated", "prepares to", "about to", "votes to", "voted to", "decides to", "decided to", "agrees to");
 
     private static readonly Phrases Supposing = new(
         "if", "unless", "could", "might", "would", "should", "threatens to", "threatened to", "threatening to", "risk of", "risks", "in case of", "possible", "potential", "warns of", "warned of", "fears of", "threat of");

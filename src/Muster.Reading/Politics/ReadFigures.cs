@@ -40,6 +40,8 @@ internal static class ReadFigures
         "since", "this year", "to date", "in total", "so far this year", "over the past", "over the last", "in the past", "in the last", "during the past", "during the last", "every year", "in recent years",
         "in recent months", "per year");
 
+    private static readonly Phrases Definite = new("the", "this", "civil", "ongoing", "'s");
+
     private static readonly Phrases Auxiliaries = new("have", "has", "had", "were", "was", "are", "is", "been", "being", "already", "also", "either", "reportedly", "now", "so", "far", "who");
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
@@ -177,6 +179,11 @@ internal static class ReadFigures
         }
 
         var (end, who, isPeople) = Noun(tokens, count.To);
+        if (end == count.To && IsYear(tokens[count.To - 1], count.Count))
+        {
+            return null;
+        }
+
         var (measure, said) = Said(tokens, count, end);
         if (measure is null)
         {
@@ -194,6 +201,9 @@ internal static class ReadFigures
         return scoped && !IsOfPast(tokens, from, clause) ? new Found(from, to, measure.Value, count.Count, measure is Measure.Refugees && who == "civilian" ? null : who, IsToll: false) : null;
     }
 
+    // "killed in 2014", "injured between 2014 and 2016"
+    private static bool IsYear(Token token, CountRange count) => token.Kind is TokenKind.Number && token.Text.Length == 4 && count.Min is >= 1900 and <= 2100;
+
     // The people counted: the noun's end, its class and whether it is people at all; "soldiers and civilians" have no one class.
     private static (int End, string? Who, bool IsPeople) Noun(ImmutableArray<Token> tokens, int from)
     {
@@ -204,16 +214,17 @@ internal static class ReadFigures
                 return (at + 1, null, true);
             }
 
-            if (!PeopleWords.Names(tokens[at].Lower))
+            var next = at + 1;
+            if (!PeopleWords.Of(tokens[at], out var who) || (next < tokens.Length && PeopleWords.Names(tokens[next])))
             {
                 continue;
             }
 
-            var who = PeopleWords.Of(tokens[at].Lower);
-            var next = at + 1;
-            if (next + 1 < tokens.Length && tokens[next].Lower is "and" or "or" && PeopleWords.Names(tokens[next + 1].Lower))
+            // "police officers", "army personnel"
+            next += next < tokens.Length && tokens[next].Lower is "officers" or "forces" or "agents" ? 1 : 0;
+            if (next + 1 < tokens.Length && tokens[next].Lower is "and" or "or" && PeopleWords.Of(tokens[next + 1], out var second))
             {
-                return (next + 2, PeopleWords.Of(tokens[next + 1].Lower) == who ? who : null, true);
+                return (next + 2, second == who ? who : null, true);
             }
 
             return (next, who, true);
@@ -341,11 +352,16 @@ internal static class ReadFigures
             return !(tokens[span].Lower is "since" && IsRecent(tokens, span, context)) && !IsRank(tokens, clause);
         }
 
+        if (YearsIn(tokens, clause, context) is not null)
+        {
+            return true;
+        }
+
         for (var war = Wars.First(tokens, clause.From, clause.To); war >= 0; war = Wars.First(tokens, war + 1, clause.To))
         {
             var perfect = Perfect(tokens, clause, count);
             var isLong = tokens[war].Lower is not ("fighting" or "offensive" or "crackdown");
-            var definite = war > 0 && tokens[war - 1].Lower is "the" or "this" or "civil" or "ongoing";
+            var definite = Definite.In(tokens, war - 3, war);
             if (perfect && isLong && (definite || tokens[war].IsCapitalised || war < count.From))
             {
                 return true;
@@ -399,6 +415,23 @@ internal static class ReadFigures
         }
 
         return false;
+    }
+
+    // "from 2005 to 2019", "between 2014 and 2016"
+    private static (PartialDate Since, PartialDate Until)? YearsIn(ImmutableArray<Token> tokens, Clause clause, ReadingContext context)
+    {
+        var dates = ReadDates.In(tokens, context.Published);
+        for (var index = 0; index + 1 < dates.Length; index++)
+        {
+            var (first, last) = (dates[index], dates[index + 1]);
+            if (first.From > clause.From && last.To <= clause.To && tokens[first.From - 1].Lower is "from" or "between" && last.From == first.To + 1 && tokens[first.To].Lower is "to" or "and" or "until"
+                && first.Date < last.Date && !first.Date.IsDay)
+            {
+                return (first.Date, last.Date);
+            }
+        }
+
+        return null;
     }
 
     // "the deadliest attack since 2019" ranks one incident.
@@ -467,7 +500,7 @@ internal static class ReadFigures
     {
         for (var at = from; at < Math.Min(to, tokens.Length); at++)
         {
-            if (PeopleWords.Of(tokens[at].Lower) is { } who)
+            if (PeopleWords.Of(tokens[at], out var who))
             {
                 return who;
             }
@@ -482,6 +515,7 @@ internal static class ReadFigures
         var clause = Clause.Around(tokens, found.From);
         var dates = ReadDates.In(tokens, context.Published);
         var since = SinceIn(tokens, clause, dates, context) ?? SinceOfConflict(sentence, conflicts) ?? (dates.IsEmpty && !found.IsToll ? SinceBefore(context, sentence) : null);
+        var years = YearsIn(tokens, clause, context);
         var evidenceTo = Math.Max(found.To, LastSaid(tokens, clause, found));
         return new Figure
         {
@@ -489,7 +523,8 @@ internal static class ReadFigures
             Measure = found.Measure,
             Count = found.Count,
             Who = found.Who,
-            Since = since,
+            Since = years?.Since ?? since,
+            Until = years?.Until,
             Evidence = [context.Text.Evidence(sentence, found.From, Math.Min(tokens.Length, evidenceTo))],
         };
     }
@@ -525,7 +560,7 @@ internal static class ReadFigures
 
     // The evidence goes on to the words of time that bound the number.
     private static int LastSaid(ImmutableArray<Token> tokens, Clause clause, Found found) =>
-        found.IsToll || Spans.First(tokens, found.To, clause.To) < 0 ? found.To : clause.To;
+        found.IsToll || (Spans.First(tokens, found.To, clause.To) < 0 && !Wars.In(tokens, found.To, clause.To)) ? found.To : clause.To;
 
     private static PartialDate? SinceIn(ImmutableArray<Token> tokens, Clause clause, ImmutableArray<DateMention> dates, ReadingContext context)
     {

@@ -164,7 +164,7 @@ internal static class ReadMissions
         }
 
         var ended = Ended.Last(tokens, Math.Max(clause.From, named.From - 4), named.From) is var left and >= 0 ? left : Ended.First(tokens, named.To, Math.Min(clause.To, named.To + 4));
-        return ended >= 0 ? (MissionStatus.Ended, ended) : null;
+        return ended >= 0 && !(ended + 1 < tokens.Length && tokens[ended + 1].Lower is "that") ? (MissionStatus.Ended, ended) : null;
     }
 
     private static Mission? Make(ReadingContext context, Sentence sentence, Clause clause, Named named, MissionStatus status, int verb)
@@ -193,7 +193,7 @@ internal static class ReadMissions
             Country = country,
             Participant = participant,
             Status = status,
-            Modality = status is MissionStatus.Joining ? Modality.Planned : modality,
+            Modality = modality,
             Evidence = [context.Text.Evidence(sentence, from, Math.Max(named.To, verb + 1))],
         };
     }

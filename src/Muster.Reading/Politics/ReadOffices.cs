@@ -117,6 +117,9 @@ internal static class ReadOffices
         var dates = ReadDates.In(tokens, context.Published);
         var attached = EventDay.Attached(tokens, dates, from, to);
         PartialDate? date = attached.Length > 0 ? attached[0].Date : EventDay.InClause(tokens, dates, clause, from, context);
+
+        // "Will be held in October": dates are read backwards, as news needs them, so that one without its year is last year's; that is no date for a plan.
+        date = modality is Modality.Planned && date?.Last < context.Published ? null : date;
         return new Government
         {
             Country = CountryNear.Of(context, tokens, clause, to, CountryMentions.In(sentence, context.Gazetteer)),

@@ -11,7 +11,7 @@ internal static class ReadRule
 {
     private static readonly Phrases Interims = new(
         "transitional government", "transitional council", "transitional military council", "transitional president", "transitional authority", "transitional authorities", "transitional administration",
-        "transition government", "interim government", "interim president", "interim administration", "interim council", "caretaker government", "transitional sovereign council", "transitional leader", "interim leader");
+        "transition government", "interim government", "interim president", "interim administration", "interim council", "caretaker government", "transitional sovereign council", "transitional leader", "interim leader", "provisional government", "provisional president");
 
     private static readonly Phrases Installing = new(
         "led by", "ruled by", "governed by", "run by", "forms", "formed", "forming", "appoints", "appointed", "sworn in", "names", "named", "installs", "installed", "announces", "announced", "establishes", "takes office",

@@ -29,9 +29,12 @@ internal static class Hedge
         "demand", "demands", "demanded", "demanding", "call for", "calls for", "called for", "calling for", "urges", "urged", "urging", "asks", "asked", "calls on", "called on", "calling on", "call on", "wants", "want",
         "to demand", "request", "requests", "proposes", "proposed", "in order to", "considers", "considering", "seeks", "seek", "refusal", "pressure");
 
+    // What happens at times is no news either.
+    private static readonly Phrases Recurring = new("sometimes", "often", "periodically", "occasionally", "frequently", "regularly", "at times", "from time to time", "without notice", "at short notice");
+
     /// <summary>Whether the tokens before a word in its clause negate it, or only wish for it.</summary>
     public static bool IsUnsaid(ImmutableArray<Token> tokens, Clause clause, int at) =>
-        Negating.In(tokens, Math.Max(clause.From, at - 4), at) || Wanting.In(tokens, Math.Max(clause.From, at - 8), at);
+        Negating.In(tokens, Math.Max(clause.From, at - 4), at) || Wanting.In(tokens, Math.Max(clause.From, at - 8), at) || Recurring.In(tokens, Math.Max(clause.From, at - 8), Math.Min(clause.To, at + 8));
 
     /// <summary>The modality that the words around a stretch give it; hedges count in the few words before it.</summary>
     public static Modality Of(ImmutableArray<Token> tokens, Clause clause, int from, int to)

@@ -33,11 +33,14 @@ internal static class ReadFigures
     private static readonly Phrases Reaching = new(
         "to", "at", "reaches", "reached", "reaching", "surpasses", "surpassed", "exceeds", "exceeded", "passes", "passed", "hits", "tops", "topped", "is", "was", "of", "now");
 
+    private static readonly Phrases Rising = new(
+        "rises", "rise", "rose", "risen", "rising", "increases", "increased", "increasing", "climbs", "climbed", "grows", "grew", "grown", "jumps", "jumped", "soars", "soared", "up", "revised", "goes up", "mounts", "mounted");
+
     private static readonly Phrases Wars = new(
         "conflict", "war", "insurgency", "uprising", "rebellion", "genocide", "civil war", "revolt", "offensive", "fighting", "crackdown");
 
     private static readonly Phrases Spans = new(
-        "since", "this year", "to date", "in total", "so far this year", "over the past", "over the last", "in the past", "in the last", "during the past", "during the last", "every year", "in recent years",
+        "since", "this year", "to date", "so far this year", "over the past", "over the last", "in the past", "in the last", "during the past", "during the last", "every year", "in recent years",
         "in recent months", "per year");
 
     private static readonly Phrases Definite = new("the", "this", "civil", "ongoing", "'s");
@@ -122,7 +125,7 @@ internal static class ReadFigures
             }
 
             var end = to < tally ? Math.Min(tokens.Length, tally + LongestPhrase) : Math.Min(tokens.Length, count.To + 3);
-            return MeasureIn(tokens, at, end, IsToll(tokens, tally)) is { } measure ? new Found(at, Math.Max(count.To, tally + 1), measure, count.Count, WhoIn(tokens, at, end), IsToll: true) : null;
+            return (MeasureIn(tokens, at, to, isToll: IsToll(tokens, tally)) ?? MeasureIn(tokens, to, end, isToll: false)) is { } measure ? new Found(at, Math.Max(count.To, tally + 1), measure, count.Count, WhoIn(tokens, at, end), IsToll: true) : null;
         }
 
         return null;
@@ -139,7 +142,7 @@ internal static class ReadFigures
 
         for (var reach = noun; reach + 1 < Math.Min(tokens.Length, noun + LongestGap) && !tokens[reach].Is(';'); reach++)
         {
-            if (!Reaching.At(tokens, reach) || ReadCount.At(tokens, reach + 1) is not { IsArticle: false } count || IsSpanOrAge(tokens, count.To))
+            if (!Reaching.At(tokens, reach) || !Leads(tokens, noun, reach) || ReadCount.At(tokens, reach + 1) is not { IsArticle: false } count || IsSpanOrAge(tokens, count.To))
             {
                 continue;
             }
@@ -151,6 +154,14 @@ internal static class ReadFigures
         return null;
     }
 
+    // "to" needs a rise before it; "of" stands at its noun; "ranging from 40 to 60" is an estimate of something else.
+    private static bool Leads(ImmutableArray<Token> tokens, int noun, int reach) => tokens[reach].Lower switch
+    {
+        "to" => Rising.In(tokens, noun, reach),
+        "of" => reach == noun,
+        _ => true,
+    };
+
     // "the number of children killed also increases to 31"
     private static Found? Number(ImmutableArray<Token> tokens, int at)
     {
@@ -161,7 +172,7 @@ internal static class ReadFigures
 
         for (var to = at + 2; to + 1 < Math.Min(tokens.Length, at + LongestGap) && !tokens[to].Is(';') && !tokens[to].Is(','); to++)
         {
-            if (tokens[to].Lower is "to" or "at" or "reaches" or "reached" or "surpasses" or "surpassed" or "exceeds" or "exceeded" && ReadCount.At(tokens, to + 1) is { IsArticle: false } count && !IsSpanOrAge(tokens, count.To))
+            if (tokens[to].Lower is "to" or "at" or "reaches" or "reached" or "surpasses" or "surpassed" or "exceeds" or "exceeded" && Leads(tokens, at + 2, to) && ReadCount.At(tokens, to + 1) is { IsArticle: false } count && !IsSpanOrAge(tokens, count.To))
             {
                 return new Found(at, count.To, measure, count.Count, WhoIn(tokens, at, to), IsToll: true);
             }
@@ -247,7 +258,8 @@ internal static class ReadFigures
         {
             if (MeasureOf(tokens[at].Lower) is { } measure)
             {
-                return Joined(tokens, at, measure);
+                // "killed 12 civilians who had fled": the number is of the dead.
+                return measure is Measure.Displaced && tokens[verb].Lower is "who" ? (null, -1) : Joined(tokens, at, measure);
             }
 
             if (tokens[at].Lower is "from" && at + 2 < tokens.Length && tokens[at + 1].Lower is "their" && tokens[at + 2].Lower is "homes" or "houses" or "villages")
@@ -255,7 +267,7 @@ internal static class ReadFigures
                 return (Measure.Displaced, at + 3);
             }
 
-            if (!Auxiliaries.At(tokens, at) && tokens[at].Lower is not ("forced" or "to" or "internally" or "the" or "been" or "driven" or "and"))
+            if (!Auxiliaries.At(tokens, at) && tokens[at].Lower is not ("forced" or "to" or "internally" or "the" or "been" or "driven"))
             {
                 break;
             }
@@ -439,7 +451,7 @@ internal static class ReadFigures
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest")
+            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest" or "deadly" or "second" or "third" or "fourth" or "fifth" or "latest")
             {
                 return true;
             }

@@ -89,7 +89,7 @@ internal static class ReadMeasures
                 continue;
             }
 
-            return Make(context, sentence, GovernmentEvent.BorderClosure, clause, Math.Min(closing, at), Math.Max(end, closing + 1), isNews: true);
+            return Make(context, sentence, GovernmentEvent.BorderClosure, clause, Math.Min(closing, at), Math.Max(end, closing + 1), isNews: !IsState(tokens, end, closing));
         }
 
         return null;
@@ -101,6 +101,20 @@ internal static class ReadMeasures
         for (var at = from; at < closing; at++)
         {
             if (tokens[at].Lower is "is" or "are" or "was" or "were" or "been" or "be" or "remain" or "remains")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "remains closed", "is currently closed": nobody says since when.
+    private static bool IsState(ImmutableArray<Token> tokens, int from, int closing)
+    {
+        for (var at = from; at < closing; at++)
+        {
+            if (tokens[at].Lower is "remain" or "remains" or "currently" or "still")
             {
                 return true;
             }

@@ -1,10 +1,336 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Countries;
+using Muster.Reading.Text;
+using Muster.Reading.Times;
 
 namespace Muster.Reading.Advisories;
 
 /// <summary>Reads who tells, or allows, its staff or dependants to go, or come back.</summary>
 internal static class ReadDepartures
 {
+    private static readonly PhraseTable<Modality> Hedges = new(
+        (Modality.Planned, "will; plans|plan|planning|intends|intend|preparing|prepares|set|about|begin|begins|began ..4 to; going to; to be; is|are to"),
+        (Modality.Hypothetical, "may|might|could|would; if; in case; considering; consider; unless; should"),
+        (Modality.Denied, "denied|denies|deny; no plans to; has|have|is|are|was|were|did|does not; no longer; without"));
+
+    // Whose doors are closed: an airport's or a border's are no departure.
+    private static readonly PhraseTable<bool> NotPosts = new((true, """
+        airport|airports; airline|airlines; flight|flights; border|borders; crossing|crossings; train|trains; bus|buses; airspace; bank|banks; ngo|ngos; organisation|organisations|organization|organizations; school|schools;
+        routine; visa; appointments|appointment; in-person; holiday|holidays; weekend|weekends; friday; while; public offices; shops; when; money; companies
+        """));
+
+    private static readonly PhraseTable<bool> Stops = new((true, "due to; because; following; amid; in response; citing; given; in light; as a result; after; . see"));
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Departure> In(ReadingContext context) => [];
+    public static IEnumerable<Departure> In(ReadingContext context)
+    {
+        var drafts = new List<DepartureDraft>();
+        foreach (var line in PageLine.Of(context.Text))
+        {
+            ReadLine(context, line, drafts);
+        }
+
+        return DepartureDraft.Merge(drafts);
+    }
+
+    private static void ReadLine(ReadingContext context, PageLine line, List<DepartureDraft> drafts)
+    {
+        var sentence = line.Sentence;
+        var triggers = DepartureTrigger.In(sentence);
+        if (triggers.IsEmpty)
+        {
+            return;
+        }
+
+        var embassies = EmbassyMention.In(context, sentence);
+        var dates = ReadDates.In(sentence.Tokens, context.Published);
+        var lifting = false;
+        for (var number = 0; number < triggers.Length; number++)
+        {
+            var trigger = triggers[number];
+            if (trigger.Meaning.IsLift)
+            {
+                lifting = true;
+                continue;
+            }
+
+            var from = number > 0 && !triggers[number - 1].Meaning.IsLift ? triggers[number - 1].To : 0;
+            var to = number + 1 < triggers.Length ? triggers[number + 1].From : sentence.Tokens.Length;
+            var clause = new Clause(context, line, trigger, from, to, embassies, dates, lifting);
+            if (trigger.Meaning.IsPost ? Post(clause) : People(clause))
+            {
+                drafts.Add(Draft(clause, drafts));
+            }
+            else if (trigger.Meaning.Status is not (DepartureStatus.Ordered or DepartureStatus.Authorized))
+            {
+                lifting = false;
+            }
+        }
+    }
+
+    // About a post: an embassy beside it, and nothing that closes for other reasons.
+    private static bool Post(Clause clause)
+    {
+        var tokens = clause.Tokens;
+        var (from, to) = clause.Reach();
+        if (NotPosts.Any(tokens, from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
+        {
+            return false;
+        }
+
+        if (clause.Embassy() is not null)
+        {
+            return true;
+        }
+
+        // "OPERATIONS SUSPENDED - MARCH 11, 2019" under an embassy's address; "the government suspended operations".
+        var title = clause.Line.IsTitle && clause.Trigger.From == 0 && tokens[0].Lower is "operations" && clause.Dates.Length > 0;
+        var government = clause.Trigger.Meaning.Side is Side.Before && tokens.Skip(from).Take(clause.Trigger.From - from).Any(token => token.Lower is "government" or "embassy" or "department")
+            && tokens.Skip(clause.Trigger.From).Take(4).Any(token => token.Lower is "operations");
+        return title || (government && clause.Context.Issuer is not null);
+    }
+
+    private static bool People(Clause clause)
+    {
+        if (clause.Line.Sentence.BlockKind is BlockKind.Heading && clause.Tokens.Length < 4)
+        {
+            return false;
+        }
+
+        var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
+        return information || (!clause.Who().IsEmpty && clause.IsOfficial());
+    }
+
+    private static DepartureDraft Draft(Clause clause, List<DepartureDraft> before)
+    {
+        var meaning = clause.Trigger.Meaning;
+        var embassy = clause.Embassy();
+        var issuer = clause.Issuer(embassy);
+        var country = clause.Country(embassy, issuer);
+        var (from, to) = clause.Span();
+        return new DepartureDraft
+        {
+            Issuer = issuer,
+            Country = country,
+            Status = clause.Lifting ? DepartureStatus.Lifted : meaning.Status,
+            Who = meaning.IsPost ? [] : clause.Who(),
+            Posts = clause.Posts(embassy, country),
+            Date = clause.Date(before),
+            IsDateTold = clause.IsDateTold,
+            IsSoft = meaning.IsSoft && clause.Context.Issuer is null,
+            Modality = clause.Modality(Hedges),
+            Evidence = [clause.Context.Text.Evidence(clause.Line.Sentence, from, to)],
+        };
+    }
+
+    /// <summary>A trigger with the part of its sentence that belongs to it.</summary>
+    private sealed record Clause(
+        ReadingContext Context, PageLine Line, PhraseHit<DepartureMeaning> Trigger, int From, int To,
+        ImmutableArray<EmbassyMention> Embassies, ImmutableArray<DateMention> Dates, bool Lifting)
+    {
+        public ImmutableArray<Token> Tokens => Line.Sentence.Tokens;
+
+        public bool IsDateTold { get; private set; }
+
+        /// <summary>The tokens in which its people or its post stand.</summary>
+        public (int From, int To) Reach() => Trigger.Meaning.Side switch
+        {
+            Side.Before => (From, Trigger.Meaning.IsPost ? Math.Min(To, Trigger.To + 8) : Math.Min(To, Trigger.To + 6)),
+            Side.Within => (Trigger.From, Trigger.To),
+            _ => (Trigger.From, Stop(Trigger.To, To)),
+        };
+
+        public ImmutableArray<Population> Who()
+        {
+            var (from, to) = Reach();
+            from = Trigger.Meaning.Side is Side.Before ? from : Trigger.From + 1;
+            to = Trigger.Meaning.Side is Side.Before ? Trigger.From : to;
+            var some = Tokens.Skip(Trigger.From).Take(Trigger.To - Trigger.From).Any(token => IsFlight(token.Lower)) || Tokens[Math.Min(Trigger.From, Tokens.Length - 1)].Lower is "reduced" or "reduces" or "reduce" or "reducing" or "emergency";
+            var who = Populations.In(Tokens, from, Math.Max(from, to), some ? Population.SomeStaff : Population.AllStaff);
+            if (!who.IsEmpty)
+            {
+                return who;
+            }
+
+            // "reduced staffing", "emergency staffing" hold their people in the trigger; "they were withdrawn" in the clause before.
+            var within = Populations.In(Tokens, Trigger.From, Trigger.To, Population.SomeStaff);
+            return !within.IsEmpty ? within : Trigger.Meaning.Side is Side.Before && Trigger.From > 0 && Enumerable.Range(From, Trigger.From - From).Any(at => Tokens[at].Lower is "they" or "them")
+                ? Populations.In(Tokens, 0, Trigger.From, Population.AllStaff) : [];
+        }
+
+        // Staff of a government or an embassy, not of a company: on an official page the word alone is enough.
+        public bool IsOfficial()
+        {
+            var embassy = Embassy() is not null;
+            var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry" or "efms");
+            if (Trigger.Meaning.Status is DepartureStatus.Ordered or DepartureStatus.Authorized && Trigger.Meaning.Side is Side.After)
+            {
+                return true;
+            }
+
+            if (Context.Issuer is null)
+            {
+                return embassy || (named && Issuer(null) is not null);
+            }
+
+            var owned = CountryMentions.In(Line.Sentence, Context.Gazetteer).Any(mention => mention.Country == Context.Issuer);
+            var told = Trigger.Meaning.Status is not DepartureStatus.Ordered and not DepartureStatus.Authorized || named;
+            return told && (embassy || named || owned);
+        }
+
+        public bool IsOver(PhraseTable<Modality> hedges, Modality kind) =>
+            hedges.In(Tokens, Math.Max(From, Trigger.From - 6), Trigger.From).Any(hit => hit.Meaning == kind);
+
+        /// <summary>The embassy of this clause: the nearest before the trigger, or the first after it where the trigger's object follows.</summary>
+        public EmbassyMention? Embassy()
+        {
+            var after = Embassies.Where(embassy => embassy.From >= Trigger.From && embassy.From < To).Select(embassy => (EmbassyMention?)embassy).FirstOrDefault();
+            var before = Embassies.Where(embassy => embassy.From < Trigger.From && embassy.To >= From - 1).Select(embassy => (EmbassyMention?)embassy).LastOrDefault();
+            return Trigger.Meaning.Side is Side.Before ? before ?? (Trigger.Meaning.IsPost && after is { } near && near.From - Trigger.To > 3 ? null : after) : after ?? before;
+        }
+
+        public string? Issuer(EmbassyMention? embassy)
+        {
+            if (embassy?.Owner is { } owner)
+            {
+                return owner;
+            }
+
+            if (Context.Issuer is { } issuer)
+            {
+                return issuer;
+            }
+
+            foreach (var mention in CountryMentions.In(Line.Sentence, Context.Gazetteer))
+            {
+                if (mention.Country != Context.Country && (mention.From < Trigger.To || mention.IsActor))
+                {
+                    return mention.Country;
+                }
+            }
+
+            return null;
+        }
+
+        public string? Country(EmbassyMention? embassy, string? issuer)
+        {
+            if (embassy?.Country is { } stands && stands != issuer)
+            {
+                return stands;
+            }
+
+            foreach (var mention in CountryMentions.In(Line.Sentence, Context.Gazetteer))
+            {
+                if (!mention.IsActor && mention.Country != issuer && mention.From > 0 && Tokens[mention.From - 1].Lower is "from" or "in" or "leave" or "leaving" or "depart" or "the" && mention.From < To
+                    && Tokens[Math.Max(0, mention.From - 2)].Lower is not "government" && !IsIdle(mention))
+                {
+                    return mention.Country;
+                }
+            }
+
+            return Context.Country;
+        }
+
+        public ImmutableArray<string> Posts(EmbassyMention? embassy, string? country)
+        {
+            if (embassy?.City is { } city)
+            {
+                return [city];
+            }
+
+            for (var at = Trigger.Meaning.Side is Side.Before ? From : Trigger.From; at + 1 < To; at++)
+            {
+                if (Tokens[at].Lower is "from" or "in" or "to" && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
+                {
+                    return [town.City];
+                }
+            }
+
+            return [];
+        }
+
+        public PartialDate? Date(List<DepartureDraft> before)
+        {
+            var after = Dates.Where(date => date.From >= Trigger.From && date.From < To).Select(date => (PartialDate?)date.Date).FirstOrDefault();
+            var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16).Select(date => (PartialDate?)date.Date).FirstOrDefault();
+            if ((after ?? leading) is { } told)
+            {
+                IsDateTold = true;
+                return told;
+            }
+
+            // A change note, and news told in the present tense, speak of their own day.
+            var now = Line.Part is PagePart.ChangeNote || (Context.Issuer is null && !Trigger.Meaning.IsSoft && IsPresent());
+            return now && Context.Published is { } day ? PartialDate.OfDay(day) : null;
+        }
+
+        public Modality Modality(PhraseTable<Modality> hedges)
+        {
+            if (Trigger.Meaning.Side is Side.Before && Trigger.Meaning.Status is DepartureStatus.Reduced && Tokens[Math.Max(0, Trigger.From)].Lower is "cannot" or "can't" or "not")
+            {
+                return Kernel.Facts.Modality.Asserted;
+            }
+
+            var from = Math.Max(From, Trigger.From - 12);
+            for (var at = Trigger.From - 1; at >= from; at--)
+            {
+                if (Tokens[at].Is(',') || Tokens[at].Lower is "and" or "after" or "that")
+                {
+                    if (Tokens[at].Lower is not "and")
+                    {
+                        break;
+                    }
+                }
+                else if (hedges.At(Tokens, at, Trigger.From) is { } hedge && hedge.Meaning is not Kernel.Facts.Modality.Denied && !Tokens[at].IsCapitalised)
+                {
+                    return hedge.Meaning;
+                }
+            }
+
+            return Kernel.Facts.Modality.Asserted;
+        }
+
+        public (int From, int To) Span()
+        {
+            var from = From;
+            while (from < Trigger.From && (Tokens[from].Kind is TokenKind.Mark || (from > 0 && Tokens[from].Lower is "and")))
+            {
+                from++;
+            }
+
+            var to = Math.Max(Trigger.To, To);
+            while (to > Trigger.To && (Tokens[to - 1].Is(',') || Tokens[to - 1].Lower is "and" or "the"))
+            {
+                to--;
+            }
+
+            return (from, to);
+        }
+
+        private static bool IsFlight(string word) => word.StartsWith("evacuat", StringComparison.Ordinal) || word.StartsWith("airlift", StringComparison.Ordinal) || word is "flown" or "flew";
+
+        private bool IsPresent()
+        {
+            var word = Tokens[Trigger.From].Lower;
+            return word.EndsWith('s') || word is "are" or "is" or "evacuate" or "withdraw" or "order" || word.EndsWith("ing", StringComparison.Ordinal);
+        }
+
+        // The country to which they go: "departures to Australia".
+        private bool IsIdle(CountryMention mention) => mention.From > 0 && Tokens[mention.From - 1].Lower is "to";
+
+        private int Stop(int from, int to)
+        {
+            for (var at = from; at < to; at++)
+            {
+                if (Stops.At(Tokens, at, to) is not null)
+                {
+                    return at;
+                }
+            }
+
+            return to;
+        }
+    }
 }

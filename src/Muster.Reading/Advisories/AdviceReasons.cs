@@ -49,11 +49,13 @@ internal static class AdviceReasons
         no armed conflict; medical evacuation; natural disasters and climate; insurance; crime under; country reports on terrorism; if you are detained; social media
         """));
 
+    private static readonly PhraseTable<bool> RisksOfArrest = new((true, "risk of ..8 arrest|arrests|detention|detentions; arbitrar*; wrongful*; unlawful*; threat of ..4 detention|arrest"));
+
     // A sentence of the body tells a reason where it tells of a danger, not where it gives a tip.
     private static readonly PhraseTable<bool> Dangers = new((true, """
         risk|risks; threat|threats; danger|dangers|dangerous; high|higher|heightened|significant|serious|increased|elevated|growing; ongoing|on-going|current|currently|continuing; continue|continues|continued;
         likely; likelihood; possible; potential; could; can; may|might; occur|occurs|occurred; common; frequent|frequently|regular|regularly|widespread; take|takes|taken|taking place; attacks; following; remain|remains|remained;
-        experience|experienced|experiences|suffer*; unpredictable; operate; expected; affected; volatile; break out; is|are|was|were targeted|targeting; hit|struck
+        experience|experienced|experiences|suffer*; unpredictable; operate; operates; conducted; launched; expected; affected; volatile; break out; is|are|was|were targeted|targeting; hit|struck
         """));
 
     /// <summary>
@@ -84,6 +86,21 @@ internal static class AdviceReasons
         }
 
         return tensions && found.Count == 0 ? [AdviceReason.Other] : [.. found];
+    }
+
+    /// <summary>
+    /// The reasons that a sentence of the body tells, where it tells of a danger. An arrest or a crime that follows from breaking rules is none: detention
+    /// counts only as a risk or as arbitrary.
+    /// </summary>
+    public static ImmutableArray<AdviceReason> InBody(Sentence sentence)
+    {
+        if (!TellsDanger(sentence))
+        {
+            return [];
+        }
+
+        var told = In(sentence.Tokens, 0, sentence.Tokens.Length);
+        return told.Contains(AdviceReason.Detention) && !RisksOfArrest.Any(sentence.Tokens, 0, sentence.Tokens.Length) ? told.Remove(AdviceReason.Detention) : told;
     }
 
     /// <summary>Whether a sentence tells of a danger.</summary>

@@ -31,7 +31,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     private static readonly PhraseTable<bool> Ends = new((true, """
         due; because; given; owing; as a result; as there|the|of; where; which; if; while; unless; until; except; excluding; excepting; other than; apart from; with the exception; overall;
         at this time; for any|all reason|reasons; .; :; (; including; especially; particularly; also; this includes; is; are; has; have; you; we; despite; for the time; after; following the;
-        who|that; as of; from|on ..1 january|february|march|april|june|july|august|september|october|november|december; and exercise|reconsider|avoid|do
+        who|that; as of; from|on ..1 january|february|march|april|june|july|august|september|october|november|december; and exercise|reconsider|avoid|do|note|we|you|to|should|are|is
         """));
 
     private static readonly PhraseTable<bool> ListWords = new((true, "following; these areas|locations|places|regions; areas; some parts; parts of"));
@@ -165,12 +165,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return Inside(context, line.Sentence, formula);
         }
 
-        var to = from;
-        while (to < tokens.Length && Ends.At(tokens, to, tokens.Length) is null && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
-        {
-            to++;
-        }
-
+        var to = EndOfName(tokens, from);
         if (WholeWords.At(tokens, Math.Min(from, tokens.Length - 1), tokens.Length) is not null)
         {
             return new AdviceTarget(TargetKind.Country, null, context.Country, to);
@@ -182,7 +177,8 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return leadsOn && to >= tokens.Length - 1 ? new AdviceTarget(TargetKind.List, null, context.Country, to) : Bare(context, line, formula, to);
         }
 
-        if (ListWords.At(tokens, tokens[from].Lower is "the" ? from + 1 : from, to) is not null && tokens[^1].Is(':'))
+        var named = tokens[from].Lower is "the" && from + 1 < to ? from + 1 : from;
+        if (ListWords.At(tokens, named, to) is not null && (tokens[^1].Is(':') || tokens[named].Lower is "following"))
         {
             return new AdviceTarget(TargetKind.List, null, context.Country, to);
         }
@@ -220,7 +216,20 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         return from < to ? Named(context, sentence, from, to) : new AdviceTarget(TargetKind.Nothing, null, null, to);
     }
 
-    private static AdviceTarget Named(ReadingContext context, Sentence sentence, int from, int to)
+    /// <summary>One past the last token of an area's name that begins at a token.</summary>
+    public static int EndOfName(ImmutableArray<Token> tokens, int from)
+    {
+        var to = from;
+        while (to < tokens.Length && Ends.At(tokens, to, tokens.Length) is null && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    /// <summary>The country or the area that tokens name.</summary>
+    public static AdviceTarget Named(ReadingContext context, Sentence sentence, int from, int to)
     {
         var tokens = sentence.Tokens;
         if (IsCountry(context, tokens, from, to, out var country))
@@ -231,7 +240,8 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
                 : new AdviceTarget(TargetKind.Nothing, null, null, to);
         }
 
-        var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised) || AreaWords.Any(tokens, from, to);
+        var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised)
+            || (AreaWords.Any(tokens, from, to) && tokens[from].Lower is not ("this" or "these" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
         return names ? new AdviceTarget(TargetKind.Area, NameOf(context, sentence, from, to), CountryOf(context, tokens, from), to) : new AdviceTarget(TargetKind.Nothing, null, null, to);
     }
 

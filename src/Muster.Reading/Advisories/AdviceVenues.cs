@@ -13,7 +13,7 @@ internal static class AdviceVenues
         (Venue.Hotel, "hotel|hotels; resorts; guesthouses; guest houses"),
         (Venue.Restaurant, "restaurant|restaurants; cafe|cafes; café|cafés; coffee shops"),
         (Venue.PlaceOfWorship, "place|places of worship; religious sites|site|places|buildings|institutions; church|churches; mosque|mosques; synagogue|synagogues; temple|temples; shrines; worship"),
-        (Venue.DiplomaticMission, "diplomatic missions|mission|premises|facilities|compounds; embassy|embassies; consulates; high commissions; foreign ..4 government facilities; foreign missions; foreign facilities"),
+        (Venue.DiplomaticMission, "diplomatic missions|mission|premises|facilities|compounds; embassy|embassies; consulates; high commissions; foreign and|or; foreign government; foreign missions; foreign facilities"),
         (Venue.Market, "market|markets; marketplaces; bazaars; souks"),
         (Venue.ShoppingCentre, "shopping malls|mall|centers|centres|areas|districts|complexes; malls; shops; supermarkets; department stores"),
         (Venue.Airport, "airport|airports; airfields; aircraft; aviation"),
@@ -25,7 +25,7 @@ internal static class AdviceVenues
         (Venue.Hospital, "hospital|hospitals; clinics; medical facilities; health facilities"),
         (Venue.Government, """
             government facilities|buildings|offices|institutions|installations|targets; local government facilities; police stations|posts|facilities; military posts|bases|facilities|installations|sites|barracks; security forces|installations;
-            checkpoints; customs offices; government; military and police; courthouses
+            customs offices; government; military and police; courthouses
             """),
         (Venue.TouristSite, "tourist sites|site|locations|spots|areas|attractions|destinations|places|centers|centres; beaches; parks; monuments; museums; landmarks; tourist"),
         (Venue.Event, "public gatherings; large gatherings; crowded places|areas|events; festivals; public events; cultural events; concerts; events; mass gatherings; parades; public celebrations; crowds"),
@@ -39,7 +39,7 @@ internal static class AdviceVenues
         aimed at; bombed; struck; hit
         """));
 
-    private static readonly PhraseTable<bool> Avoidance = new((true, "avoid; stay away; do not visit; be careful|vigilant|cautious|alert; prohibited from; off-limits; drone|unmanned"));
+    private static readonly PhraseTable<bool> Avoidance = new((true, "avoid; stay away; do not visit; be careful|vigilant|cautious|alert; prohibited from; off-limits; drone|unmanned; contact; if you've; call; who have|has been"));
 
     /// <summary>The venues that a sentence names as targets, in the enum's order; empty where it names none so.</summary>
     public static ImmutableArray<Venue> In(Sentence sentence)

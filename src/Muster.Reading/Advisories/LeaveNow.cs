@@ -39,7 +39,7 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
     // An "if" that speaks of everybody there.
     private static readonly PhraseTable<bool> Everybody = new((true, """
         if you are|'re? ..5 in|there|already|currently; if you're ..5 in|there|already|currently; if already|currently in|there; if in; if you do not|don't need to be; if you|your ..2 no|not ..3 need|essential|reason|pressing; if your reasons;
-        if it's|its|it is? safe; if ..2 safe; if you can; if you|they judge; if possible; if they do not; if you ..8 in|there ..3 despite; if you have no|not ..2 need; if you are a ..5 national|citizen
+        if it's|its|it is? safe; if ..2 safe; if you can; if you|they judge; if possible; if they do not; if they|you have|haven't not? already; if you ..8 in|there ..3 despite; if you have no|not ..2 need; if you are a ..5 national|citizen
         """));
 
     /// <summary>The first such clause of a sentence, or null.</summary>

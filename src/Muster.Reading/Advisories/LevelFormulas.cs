@@ -12,7 +12,7 @@ internal static class LevelFormulas
     private static readonly PhraseTable<int> Formulas = new(
         (4, """
             level 4 :|-? do? not? travel?; do not travel; should|must not travel; avoid all travel; avoiding all travel; against all travel; against any travel;
-            against all forms of travel; advis* against travel; advis* against ..2 travel to
+            against all forms of travel; advis* against travel; advis* against ..2 travel to; advised against :
             """),
         (3, """
             level 3 :|-? reconsider? travel?; reconsider your|their|any need to travel; reconsider travel; reconsidering travel; avoid non-essential|nonessential|unnecessary travel;
@@ -32,7 +32,7 @@ internal static class LevelFormulas
     // What may follow "do not travel" where it is a level: a place, a reason or nothing; "alone", "at night", "by bus" make it a tip.
     private static readonly PhraseTable<bool> MayFollow = new((true, """
         to; due; because; for any|all reason|reasons; at this time; to and through; within; anywhere; in; into; outside; unless; overall; except; with the exception;
-        given; owing; , due|with|except|because; until further; through; if you; on
+        given; owing; , due|with|except|because; until further; if you; on
         """));
 
     /// <summary>The formulas of a sentence that state a level, in its order.</summary>

@@ -27,7 +27,7 @@ internal enum PagePart
 internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart Part, Sentence? Lead)
 {
     private static readonly PhraseTable<PagePart> Parts = new(
-        (PagePart.Regions, "regional risks; regional travel advice; north-west; north-east; south-west; south-east"),
+        (PagePart.Regions, "regional risks; regional travel advice; regional advice"),
         (PagePart.Standing, """
             our? tips for safe; emergency assistance; entry requirements; customs rules; additional information; local contacts; assistance for u.s. citizens;
             search for travel; travel advisory levels; if you decide to travel; if you choose to travel; before you travel; local laws
@@ -39,7 +39,7 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
         """));
 
     /// <summary>Whether it is a heading, or a line of its own that reads like one: short and without a full stop.</summary>
-    public bool IsTitle => Sentence.BlockKind is BlockKind.Heading
+    public bool IsTitle => Sentence.BlockKind is BlockKind.Heading || Heading == Sentence
         || (Sentence.BlockKind is BlockKind.Paragraph && Sentence.Tokens.Length <= 16 && !Sentence.Tokens[^1].Is('.') && !Sentence.Tokens[^1].Is(':'));
 
     /// <summary>The lines of a document, in its order.</summary>
@@ -62,6 +62,10 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
                 (part, partLevel) = PartOf(sentence, part, partLevel);
                 heading = sentence;
             }
+            else if (IsLevelTitle(sentence))
+            {
+                heading = sentence;
+            }
 
             lead = sentence.BlockKind is BlockKind.Bullet ? lead ?? LeadBefore(lines) : null;
             var own = IsChangeNote(text.Sentences, at) ? PagePart.ChangeNote : IsTip(sentence, lead) ? PagePart.Standing : part;
@@ -80,13 +84,19 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
 
     private static (PagePart Part, int Level) PartOf(Sentence heading, PagePart part, int level)
     {
-        if (Parts.In(heading.Tokens) is [var named, ..])
+        if (Parts.In(heading.Tokens) is [var named, ..] && (named.Meaning is not PagePart.Regions || heading.HeadingLevel == 1))
         {
             return (named.Meaning, heading.HeadingLevel);
         }
 
         return heading.HeadingLevel > level ? (part, level) : (PagePart.Body, 0);
     }
+
+    // "Northern hills - Level 4: Do Not Travel" in bold on a line of its own.
+    private static bool IsLevelTitle(Sentence sentence) =>
+        sentence.BlockKind is BlockKind.Paragraph && sentence.Tokens.Length <= 30 && !sentence.Tokens[^1].Is('.') && !sentence.Tokens[^1].Is(':')
+        && sentence.Tokens.Any(token => token.Kind is TokenKind.Mark && token.Text[0] is '-' or '\u2013' or '\u2014') && LevelFormulas.In(sentence) is [var formula, ..]
+        && (formula.To == sentence.Tokens.Length || formula.From == 0);
 
     private static Sentence? LeadBefore(ImmutableArray<PageLine>.Builder lines) =>
         lines.Count > 0 && lines[^1].Sentence is { BlockKind: not BlockKind.Bullet } before && !before.Tokens[^1].Is('.') ? before

@@ -20,6 +20,10 @@ internal static class ReadAdvice
 
     private static readonly PhraseTable<bool> HostsEvent = new((true, "will|to host ..8 summit|games|olympic*|championship*|cup|conference|tournament"));
 
+    private static readonly PhraseTable<bool> OngoingWar = new((true, "armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict"));
+
+    private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
+
     private static readonly PhraseTable<bool> AdvisoryWords = new((true, "travel advisory|advice|warning|alert; security alert; foreign ministry; state department"));
 
     private static readonly PhraseTable<bool> WarnsOfRisk = new((true, "increased|heightened|high|higher|elevated|growing|serious risk|threat ..1 of|in|at|to; continue* to plan; risk|threat of"));
@@ -72,16 +76,40 @@ internal static class ReadAdvice
                     whole.Evidence.Add(context.Text.Evidence(line.Sentence, line.IsTitle ? 0 : formula.From, limit));
                     AddReasons(context, lines, at, formula.To, limit, whole);
                     break;
-                case TargetKind.Area:
-                    var draft = AreaOf(areas, target, formula.Meaning, context.Country);
-                    draft.Evidence.Add(context.Text.Evidence(line.Sentence));
-                    AddReasons(context, lines, at, formula.To, limit, draft);
+                case TargetKind.Area when !(target.To < formula.From && formula.Meaning == whole.Level):
+                    ReadArea(context, lines, at, formula, limit, target, areas);
                     break;
                 case TargetKind.List:
                     ReadList(context, lines, at, formula, areas);
                     break;
                 default:
                     break;
+            }
+        }
+    }
+
+    // Under a heading that states this level for an area, the sentence only says more of that area.
+    private static void ReadArea(
+        ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<Draft> areas)
+    {
+        var line = lines[at];
+        var over = AreaOver(context, line, areas);
+        var draft = over is not null && over.Level == formula.Meaning && !IsGeneric(over.Area!) ? over : AreaOf(areas, target, formula.Meaning, context.Country);
+        draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+        AddReasons(context, lines, at, formula.To, limit, draft);
+
+        // "the hills, including the town of A, and the gorge": what goes on behind the insertion.
+        var tokens = line.Sentence.Tokens;
+        if (draft != over && target.To + 1 < limit && tokens[target.To].Is(',') && tokens[target.To + 1].Lower is "including")
+        {
+            for (var next = target.To + 2; next + 3 < limit; next++)
+            {
+                if (tokens[next].Is(',') && tokens[next + 1].Lower is "and" or "or" && tokens[next + 2].Lower is "the" && tokens[next + 3].IsCapitalised)
+                {
+                    var more = AdviceTarget.Named(context, line.Sentence, next + 3, AdviceTarget.EndOfName(tokens, next + 3));
+                    AreaOf(areas, more, formula.Meaning, context.Country).Evidence.Add(context.Text.Evidence(line.Sentence));
+                    return;
+                }
             }
         }
     }
@@ -110,12 +138,15 @@ internal static class ReadAdvice
         foreach (var item in items)
         {
             var (from, to) = ItemArea(item.Sentence);
-            if (to <= from)
+            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty)
             {
                 continue;
             }
 
-            var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), formula.Meaning, context.Country);
+            // "advises against:" leaves the level to the items.
+            var level = formula.Meaning is 4 && item.Sentence.Tokens.Take(5).Any(token => token.Lower is "essential" or "non-essential") ? 3 : formula.Meaning;
+
+            var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), level, context.Country);
             draft.Evidence.Add(context.Text.Evidence(lead));
             draft.Evidence.Add(context.Text.Evidence(item.Sentence));
             draft.Add(AdviceReasons.In(lead.Tokens, formula.To, lead.Tokens.Length));
@@ -182,7 +213,7 @@ internal static class ReadAdvice
 
     private static Draft AreaOf(List<Draft> areas, AdviceTarget target, int level, string? country)
     {
-        var known = areas.Find(area => area.Level == level && string.Equals(area.Area, target.Area, StringComparison.OrdinalIgnoreCase));
+        var known = areas.Find(area => area.Level == level && AreaNames.Same(area.Area, target.Area));
         if (known is null)
         {
             known = new Draft { Area = target.Area, Level = level, Country = target.Country ?? country };
@@ -216,7 +247,8 @@ internal static class ReadAdvice
             }
         }
 
-        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0)
+        var own = draft.Area is null || (lines[at].Heading is { } heading && heading != lines[at].Sentence && !LevelFormulas.In(heading).IsEmpty);
+        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && own)
         {
             AddReasonsBelow(context, lines, at, draft);
         }
@@ -229,10 +261,9 @@ internal static class ReadAdvice
     {
         for (var next = at + 1; next < lines.Length && next <= at + 4 && lines[next].Heading == lines[at].Heading && lines[next].Sentence.BlockKind is BlockKind.Paragraph; next++)
         {
-            if (lines[next].Part is PagePart.Body && LevelFormulas.In(lines[next].Sentence).IsEmpty && AdviceReasons.TellsDanger(lines[next].Sentence)
-                && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
+            if (lines[next].Part is PagePart.Body && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
             {
-                var told = AdviceReasons.In(lines[next].Sentence.Tokens, 0, lines[next].Sentence.Tokens.Length);
+                var told = AdviceReasons.InBody(lines[next].Sentence);
                 if (!told.IsEmpty)
                 {
                     draft.Add(told);
@@ -263,7 +294,7 @@ internal static class ReadAdvice
 
     private static Draft? AreaOver(ReadingContext context, PageLine line, List<Draft> areas) =>
         line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target
-            ? areas.Find(area => area.Level == formula.Meaning && string.Equals(area.Area, target.Area, StringComparison.OrdinalIgnoreCase)) : null;
+            ? areas.Find(area => area.Level == formula.Meaning && AreaNames.Same(area.Area, target.Area)) : null;
 
     // Canada and the United States list their reasons in the formula and describe them below; the others tell them anywhere.
     private static void ReadBodyReasons(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole, List<Draft> areas)
@@ -271,6 +302,11 @@ internal static class ReadAdvice
         var complete = context.Issuer is "US" or "CA" && whole.HasFormulaReasons;
         foreach (var line in lines)
         {
+            if (line.Part is PagePart.ChangeNote)
+            {
+                AddIndicators(context, line, whole);
+            }
+
             if (line.Part is PagePart.Standing or PagePart.ChangeNote || line.Sentence.BlockKind is BlockKind.Heading)
             {
                 continue;
@@ -283,12 +319,24 @@ internal static class ReadAdvice
             }
 
             var draft = area ?? (line.Part is PagePart.Body && !complete && whole.Level is not null ? whole : null);
-            if (draft is null || !AdviceReasons.TellsDanger(line.Sentence) || context.Issuer is "US" or "CA")
+            if (complete && line.Part is PagePart.Body && OngoingWar.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && !whole.Reasons.Contains(AdviceReason.ArmedConflict))
+            {
+                whole.Add([AdviceReason.ArmedConflict]);
+                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+
+            if (draft is null || context.Issuer is "US" or "CA")
             {
                 continue;
             }
 
-            var told = AdviceReasons.In(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length);
+            if (draft == whole && HostsEvent.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            {
+                whole.Add([AdviceReason.Event]);
+                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+
+            var told = AdviceReasons.InBody(line.Sentence);
             if (told.Any(reason => reason is not AdviceReason.Other) || (area is not null && !told.IsEmpty))
             {
                 draft.Add(told);
@@ -297,8 +345,19 @@ internal static class ReadAdvice
         }
     }
 
+    // "addition of the health indicator": a change note names a reason too.
+    private static void AddIndicators(ReadingContext context, PageLine line, Draft whole)
+    {
+        var tokens = line.Sentence.Tokens;
+        if (whole.Level is not null && Indicator.In(tokens, 0, tokens.Length) is { } named && AdviceReasons.In(tokens, named.From, named.To) is { IsEmpty: false } reasons)
+        {
+            whole.Add(reasons);
+            whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+        }
+    }
+
     private static bool IsHeadingOf(Sentence? heading, string? area) =>
-        heading is not null && area is not null && string.Equals(string.Join(' ', heading.Tokens.Select(token => token.Text)), area, StringComparison.OrdinalIgnoreCase);
+        heading is not null && area is not null && AreaNames.Same(string.Join(' ', heading.Tokens.Select(token => token.Text)), area);
 
     private static void AddVenues(ReadingContext context, PageLine line, Draft draft)
     {

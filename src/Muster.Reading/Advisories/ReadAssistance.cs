@@ -19,7 +19,7 @@ internal static class ReadAssistance
         (Ability.None, """
             no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help; cannot|can't|not provide|offer ..6 services|assistance|support|help; not able to provide|offer ..6 services|assistance|support|help; unable to assist|help;
             cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians; support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support; all consular services ..6 suspended;
-            consular services ..3 are|remain ..2 suspended; able to provide no
+            consular services ..3 are|remain ..2 suspended; able to provide no; unlikely ..6 able to provide|offer|assist|help
             """),
         (Ability.EmergencyOnly, """
             only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency; only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only; routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
@@ -35,7 +35,7 @@ internal static class ReadAssistance
     // Not the help of an issuer for its people in the country, or a standing sentence.
     private static readonly PhraseTable<bool> NotHelp = new((true, """
         can and can't|cannot; what the ..5 can|cannot; medical services|care|facilities|treatment|assistance; police; first responders; local authorities; law enforcement; hospitals; replacing; replace; passport is; dual; dual-national; dual-nationals; kidnapped; detained; arrested; detention;
-        insurance; visa|visas; immigration; tourist police; interpol; courts; ambulance; infrastructure; internet; advice on; legal advice; who ..3 detained; evacuate; evacuation; travel documents; onward travel; leaving; departing; leave the; departure; customs; cruise; private matters; if you don't;
+        insurance; visa|visas; immigration; tourist police; interpol; courts; ambulance; internet; advice on; legal advice; who ..3 detained; evacuate; evacuation; travel documents; onward travel; leaving; departing; leave the; departure; customs; cruise; private matters; if you don't;
         non-british; crossing a; cross the; enter the; taken hostage; commercial dispute; financial; quantify; trauma; road rescue; surrogacy; entry|exit requirements; be able to intervene
         """));
 
@@ -51,9 +51,10 @@ internal static class ReadAssistance
     public static IEnumerable<Assistance> In(ReadingContext context)
     {
         var found = new List<Assistance>();
-        foreach (var line in PageLine.Of(context.Text))
+        var lines = PageLine.Of(context.Text);
+        for (var number = 0; number < lines.Length; number++)
         {
-            if (Read(context, line) is { } fact)
+            if (Read(context, lines, number) is { } fact)
             {
                 Merge(found, fact);
             }
@@ -62,10 +63,11 @@ internal static class ReadAssistance
         return found.OrderBy(fact => fact.Evidence[0].Start);
     }
 
-    private static Assistance? Read(ReadingContext context, PageLine line)
+    private static Assistance? Read(ReadingContext context, ImmutableArray<PageLine> lines, int number)
     {
+        var line = lines[number];
         var tokens = line.Sentence.Tokens;
-        if (Abilities.In(tokens) is not { IsEmpty: false } hits || !Helpers.Any(tokens, 0, tokens.Length) || NotHelp.Any(tokens, 0, tokens.Length))
+        if (Abilities.In(tokens) is not { IsEmpty: false } hits || !Helpers.Any(tokens, 0, tokens.Length) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
         {
             return null;
         }
@@ -84,7 +86,7 @@ internal static class ReadAssistance
         }
 
         var hedged = condition is null || Hedge.In(tokens, Math.Max(0, hit.From - 8), hit.To) is not null;
-        var (area, country) = AreaOf(context, line, hit);
+        var (area, country) = AreaOf(context, lines, number, hit);
         return new Assistance
         {
             Issuer = issuer,
@@ -136,10 +138,12 @@ internal static class ReadAssistance
         return context.Issuer;
     }
 
-    private static (string? Area, string? Country) AreaOf(ReadingContext context, PageLine line, PhraseHit<Ability> hit)
+    private static (string? Area, string? Country) AreaOf(ReadingContext context, ImmutableArray<PageLine> lines, int number, PhraseHit<Ability> hit)
     {
+        var line = lines[number];
         var tokens = line.Sentence.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
+        var limit = EndOfClaim(tokens, hit.To);
+        for (var at = 0; at < limit; at++)
         {
             if (at > 0 && tokens[at - 1].Lower is "especially" or "particularly" or "including")
             {
@@ -150,7 +154,8 @@ internal static class ReadAssistance
             {
                 var to = EndOf(tokens, at + 1);
                 var from = tokens[at].Lower is "in" or "throughout" ? at + 1 : at;
-                return to > from && !tokens[at].Lower.Equals("here", StringComparison.Ordinal) ? (context.Text.Words(line.Sentence, from, to), context.Country) : (OverArea(context, line), context.Country);
+                var pointing = tokens[at].Lower is "here" || (from + 1 < tokens.Length && (tokens[from].Lower is "these" || tokens[from + 1].Lower is "following"));
+                return to > from && !pointing ? (context.Text.Words(line.Sentence, from, to), context.Country) : (PointedAt(context, lines, number), context.Country);
             }
 
             if (tokens[at].Lower is "in" or "at" && at > hit.From - 24 && NamedArea(context, line, at + 1) is { } named)
@@ -159,7 +164,18 @@ internal static class ReadAssistance
             }
         }
 
-        return (null, context.Country);
+        return (line.Part is PagePart.Regions && line.Heading is { HeadingLevel: > 1 } region ? context.Text.Words(region, 0, region.Tokens.Length) : null, context.Country);
+    }
+
+    // What follows a semicolon, "as" or "due to" is a reason, not part of the claim.
+    private static int EndOfClaim(ImmutableArray<Token> tokens, int at)
+    {
+        while (at < tokens.Length && !tokens[at].Is(';') && tokens[at].Lower is not ("as" or "due" or "because"))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static int EndOf(ImmutableArray<Token> tokens, int at)
@@ -194,9 +210,20 @@ internal static class ReadAssistance
         return known && !city ? (context.Text.Words(line.Sentence, from, to), palestine && context.Country is "IL" ? "PS" : context.Country) : null;
     }
 
-    // "In these areas", "here": the area of the heading.
-    private static string? OverArea(ReadingContext context, PageLine line) =>
-        line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target ? target.Area : null;
+    // "In the following areas:" are those of the list below; "in these areas", "here" that of the heading.
+    private static string? PointedAt(ReadingContext context, ImmutableArray<PageLine> lines, int number)
+    {
+        var items = lines.Skip(number + 1).TakeWhile(next => next.Sentence.BlockKind is BlockKind.Bullet)
+            .Select(item => context.Text.Words(item.Sentence, 0, item.Sentence.Tokens.Length).TrimEnd('.', ' ')).ToList();
+        if (items.Count > 0)
+        {
+            return string.Join("; ", items);
+        }
+
+        var line = lines[number];
+        return line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..]
+            && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target ? target.Area : null;
+    }
 
     // One fact for one issuer, country, area and modality; "limited" beside "cannot" is limited, since some help is left.
     private static void Merge(List<Assistance> found, Assistance fact)

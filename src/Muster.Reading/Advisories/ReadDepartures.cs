@@ -75,7 +75,7 @@ internal static class ReadDepartures
     {
         var tokens = clause.Tokens;
         var (from, to) = clause.Reach();
-        if (NotPosts.Any(tokens, from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
+        if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? post.From : from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
         {
             return false;
         }
@@ -240,7 +240,8 @@ internal static class ReadDepartures
                 return [city];
             }
 
-            for (var at = Trigger.Meaning.Side is Side.Before ? From : Trigger.From; at + 1 < To; at++)
+            var stop = Stop(Trigger.To, To);
+            for (var at = Trigger.Meaning.Side is Side.Before ? From : Trigger.From; at + 1 < stop; at++)
             {
                 if (Tokens[at].Lower is "from" or "in" or "to" && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
                 {

@@ -30,7 +30,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     // Words that end the name of an area.
     private static readonly PhraseTable<bool> Ends = new((true, """
         due; because; given; owing; as a result; as there|the|of; where; which; if; while; unless; until; except; excluding; excepting; other than; apart from; with the exception; overall;
-        at this time; for any|all reason|reasons; .; :; (; including; especially; particularly; also; this includes; is; are; has; have; you; we; despite; for the time; after; following the;
+        at this time; for any|all reason|reasons; .; :; including; especially; particularly; also; this includes; is; are; has; have; you; we; despite; for the time; after; following the;
         who|that; as of; from|on ..1 january|february|march|april|june|july|august|september|october|november|december; and exercise|reconsider|avoid|do|note|we|you|to|should|are|is
         """));
 
@@ -43,7 +43,9 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         border*; area|areas; region|regions; province*; district*; state|states; north*; south*; east*; west*; within; parts; governorate*; zone*; coast*; island*; mountain*; desert*; valley*
         """));
 
-    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "to", "in", "and", "through", "into", "travelling", "traveling", "when", "overall", "-", "from", "on", "at", "or" };
+    private static readonly Phrase OurAdvice = Phrase.Of("advice|level|levels level? for|to");
+
+    private static readonly HashSet<string> Leading = new(StringComparer.Ordinal) { "to", "in", "and", "through", "into", "travelling", "traveling", "when", "overall", "-", "from", "on", "at", "or", "for", "along" };
 
     private static readonly HashSet<string> Filling = new(StringComparer.Ordinal)
     {
@@ -60,7 +62,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return title;
         }
 
-        return Relative(context, sentence, formula) ?? After(context, line, formula);
+        return Relative(context, sentence, formula) ?? AdviceFor(context, sentence, formula) ?? After(context, line, formula);
     }
 
     /// <summary>Whether tokens name nothing but the document's country.</summary>
@@ -71,12 +73,12 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         {
             if (CountryMentions.At(tokens, at, context.Gazetteer) is { IsActor: false } mention && mention.To <= to)
             {
-                if (country is not null && country != mention.Country)
+                if (country is not null && country != mention.Country && !(country is "IL" or "PS" && mention.Country is "IL" or "PS"))
                 {
                     return false;
                 }
 
-                country = mention.Country;
+                country = country is not null && country == context.Country ? country : mention.Country;
                 at = mention.To - 1;
             }
             else if (!Filling.Contains(tokens[at].Lower) && !tokens[at].Is(','))
@@ -150,11 +152,37 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         return new AdviceTarget(TargetKind.Nothing, null, null, to);
     }
 
+    // "We've raised our advice for the border areas and now advise: reconsider …": what the advice is for.
+    private static AdviceTarget? AdviceFor(ReadingContext context, Sentence sentence, PhraseHit<int> formula)
+    {
+        var tokens = sentence.Tokens;
+        if (formula.To < tokens.Length && Leading.Contains(tokens[formula.To].Lower) && Ends.At(tokens, formula.To, tokens.Length) is null && tokens[formula.To].Lower is not "overall")
+        {
+            return null;
+        }
+
+        if (OurAdvice.In(tokens, 0, formula.From) is not { } advice)
+        {
+            return null;
+        }
+
+        var to = Math.Min(EndOfName(tokens, advice.To), formula.From);
+        for (var at = advice.To; at + 1 < to; at++)
+        {
+            if (tokens[at].Lower is "and" && tokens[at + 1].Lower is "now" or "continue" or "advise")
+            {
+                to = at;
+            }
+        }
+
+        return to > advice.To ? Named(context, sentence, advice.To, to) : null;
+    }
+
     private static AdviceTarget After(ReadingContext context, PageLine line, PhraseHit<int> formula)
     {
         var tokens = line.Sentence.Tokens;
         var from = formula.To;
-        while (from < tokens.Length && Leading.Contains(tokens[from].Lower))
+        while (from < tokens.Length && Leading.Contains(tokens[from].Lower) && (tokens[from].Lower is "overall" || Ends.At(tokens, from, tokens.Length) is null))
         {
             from++;
         }
@@ -179,6 +207,12 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
         var named = tokens[from].Lower is "the" && from + 1 < to ? from + 1 : from;
         if (ListWords.At(tokens, named, to) is not null && (tokens[^1].Is(':') || tokens[named].Lower is "following"))
+        {
+            return new AdviceTarget(TargetKind.List, null, context.Country, to);
+        }
+
+        // "within 30 km of the borders with:" goes on in the list.
+        if (to == tokens.Length - 1 && tokens[to].Is(':') && tokens[to - 1].Lower is "with" or "of" or "within" or "between" or "near")
         {
             return new AdviceTarget(TargetKind.List, null, context.Country, to);
         }
@@ -222,10 +256,38 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         var to = from;
         while (to < tokens.Length && Ends.At(tokens, to, tokens.Length) is null && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
         {
+            if (tokens[to].Is('('))
+            {
+                var after = AfterInsertion(tokens, from, to);
+                if (after < 0)
+                {
+                    break;
+                }
+
+                to = after;
+                continue;
+            }
+
             to++;
         }
 
         return to;
+    }
+
+    /// <summary>
+    /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "north of (but not including) the road"; -1 where the bracket
+    /// ends the name.
+    /// </summary>
+    public static int AfterInsertion(ImmutableArray<Token> tokens, int from, int bracket)
+    {
+        var close = bracket;
+        while (close < tokens.Length && !tokens[close].Is(')'))
+        {
+            close++;
+        }
+
+        var goesOn = close + 1 < tokens.Length && (tokens[close + 1].Lower is "of" || (bracket > from && tokens[bracket - 1].Lower is "of" or "to" or "from" or "with"));
+        return goesOn ? close + 1 : -1;
     }
 
     /// <summary>The country or the area that tokens name.</summary>

@@ -70,7 +70,7 @@ internal static class DepartureTrigger
             reduction of; reduced staffing|staff; minimum|minimal|skeleton staffing|staff; drawdown of; drew|draws|drawing down; airlift*|flew|flown out?; only essential
             """),
         (ReducedBefore, """
-            been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; temporarily withdrawn; are|were|been|being airlifted|evacuated|flown out?; cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
+            been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; are|were|been|being airlifted|evacuated|flown out?; cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
             not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; left; have|has left; are leaving
             """),
         (Asked, """

@@ -11,6 +11,8 @@ namespace Muster.Reading.Advisories;
 /// <param name="Country">ISO code of the country to leave, where the sentence names it, else null.</param>
 internal readonly record struct LeaveNow(int From, int To, string? Issuer, string? Country)
 {
+    private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
+
     private static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
 
     // What makes leaving an instruction: who is told, or that it is said outright.
@@ -127,12 +129,18 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
     {
         for (var back = 0; back + 1 < at; back++)
         {
-            if (tokens[back].Lower is not "in" || !(back + 1 < tokens.Length))
+            if (tokens[back].Lower is not "in")
             {
                 continue;
             }
 
             var name = tokens[back + 1].Lower is "the" && back + 2 < at ? back + 2 : back + 1;
+            var whole = tokens[name].Lower is "country" or "there" || CountryMentions.At(tokens, name, context.Gazetteer) is { IsActor: false }
+                || (tokens[name].Lower is "this" && name + 1 < at && tokens[name + 1].Lower is "country" or "location" or "territory");
+            if (!whole && YouAre.In(tokens, Math.Max(0, back - 5), back) is not null)
+            {
+                return true;
+            }
             if (tokens[name].Lower is "area" or "areas" or "this" or "these" or "region" && tokens[Math.Min(name + 1, tokens.Length - 1)].Lower is not ("country" or "location"))
             {
                 return true;

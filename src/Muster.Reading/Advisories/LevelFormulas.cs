@@ -12,7 +12,7 @@ internal static class LevelFormulas
     private static readonly PhraseTable<int> Formulas = new(
         (4, """
             level 4 :|-? do? not? travel?; do not travel; should|must not travel; avoid all travel; avoiding all travel; against all travel; against any travel;
-            against all forms of travel; advis* against travel; advis* against ..2 travel to; advised against :
+            against all forms of travel; advis* against any? travel to; advised against :; advise|advises against :
             """),
         (3, """
             level 3 :|-? reconsider? travel?; reconsider your|their|any need to travel; reconsider travel; reconsidering travel; avoid non-essential|nonessential|unnecessary travel;
@@ -20,7 +20,7 @@ internal static class LevelFormulas
             only travel ..8 if|where|when absolutely|strictly? necessary|essential
             """),
         (2, """
-            level 2 :|-? exercise? increased? caution?; exercise|exercising|take increased caution; exercise|take|exercising a? high degree of caution; high degree of caution
+            level 2 :|-? exercise? increased? caution?; exercise|exercising|take increased|increase caution; exercise|take|exercising a? high degree of caution; high degree of caution
             """),
         (1, """
             level 1 :|-? exercise? normal? precautions?; exercise|take|exercising normal safety|security? precautions; normal safety|security? precautions

@@ -51,6 +51,8 @@ internal static class ReadAdvice
             ReadDisaster(context, lines, whole);
         }
 
+        // "Specified areas - Level 4" over areas that are named.
+        areas.RemoveAll(area => IsGeneric(area.Area!) && areas.Exists(other => other.Level == area.Level && other != area));
         var drafts = whole.Evidence.Count > 0 ? areas.Prepend(whole) : areas;
         return [.. drafts.Select(draft => draft.Fact(context.Issuer)).OrderBy(fact => fact.Evidence[0].Start)];
     }
@@ -135,6 +137,7 @@ internal static class ReadAdvice
         }
 
         var generic = areas.Find(area => area.Area == heading.Area && heading.Area is not null);
+        var beginning = Beginning(context, lead, formula);
         foreach (var item in items)
         {
             var (from, to) = ItemArea(item.Sentence);
@@ -146,7 +149,7 @@ internal static class ReadAdvice
             // "advises against:" leaves the level to the items.
             var level = formula.Meaning is 4 && item.Sentence.Tokens.Take(5).Any(token => token.Lower is "essential" or "non-essential") ? 3 : formula.Meaning;
 
-            var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), level, context.Country);
+            var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, beginning + context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), level, context.Country);
             draft.Evidence.Add(context.Text.Evidence(lead));
             draft.Evidence.Add(context.Text.Evidence(item.Sentence));
             draft.Add(AdviceReasons.In(lead.Tokens, formula.To, lead.Tokens.Length));
@@ -163,7 +166,20 @@ internal static class ReadAdvice
         }
     }
 
-    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase);
+    // "within 30 km of the borders with:" and a list: each item goes on from there.
+    private static string Beginning(ReadingContext context, Sentence lead, PhraseHit<int> formula)
+    {
+        var to = lead.Tokens.Length - (lead.Tokens[^1].Is(':') ? 1 : 0);
+        var from = formula.To;
+        while (from < to && lead.Tokens[from].Lower is "to" or "in" or "and" or "the" or "areas" or "through")
+        {
+            from++;
+        }
+
+        return from < to && lead.Tokens[to - 1].Lower is "with" or "of" or "within" or "between" or "near" ? context.Text.Words(lead, from, to) + " " : "";
+    }
+
+    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<PageLine> Items(ImmutableArray<PageLine> lines, int at)
     {
@@ -203,9 +219,20 @@ internal static class ReadAdvice
         }
 
         var to = from;
-        while (to < tokens.Length && !(tokens[to].Lower is "due" or "because" or "including" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '(' or '.' or ';' or ':' or '\u2013')))
+        while (to < tokens.Length && !(tokens[to].Lower is "due" or "because" or "including" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
         {
-            to++;
+            var after = tokens[to].Is('(') ? AdviceTarget.AfterInsertion(tokens, from, to) : to + 1;
+            if (after < 0)
+            {
+                break;
+            }
+
+            to = after;
+        }
+
+        while (to > from && tokens[to - 1].Is(','))
+        {
+            to--;
         }
 
         return (from, to);

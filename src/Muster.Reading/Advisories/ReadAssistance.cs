@@ -14,10 +14,10 @@ internal static class ReadAssistance
         (Ability.Limited, """
             limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained; support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced; limited in ..3 help|assistance|ability|support;
             limited in its|their|our ability; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
-            no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site; no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available; limited ..4 support|help|assistance
+            cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable; no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site; no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available; limited ..4 support|help|assistance
             """),
         (Ability.None, """
-            no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help; cannot|can't|not provide|offer ..6 services|assistance|support|help; not able to provide|offer ..6 services|assistance|support|help; unable to assist|help;
+            no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help; cannot|can't|not provide|offer ..6 services|assistance|support|help; not ..1 able to provide|offer ..6 services|assistance|support|help; unable to assist|help;
             cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians; support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support; all consular services ..6 suspended;
             consular services ..3 are|remain ..2 suspended; able to provide no; unlikely ..6 able to provide|offer|assist|help
             """),
@@ -29,17 +29,25 @@ internal static class ReadAssistance
 
     // Who helps: an embassy, a government, "our", "we".
     private static readonly PhraseTable<bool> Helpers = new((true, """
-        embassy|embassies; consulate|consulates; consul; commission; government; our; we; fcdo; department; foreign office; consular; ministry; officials; protecting power; interests section; uk; support for british|irish|australian|canadian|u.s.; global affairs; honorary; employees
+        embassy|embassies; consulate|consulates; consul; commission; government; our; we; fcdo; department; foreign office; consular; ministry; officials; protecting power; interests section; uk; support|help for british|irish|australian|canadian|u.s.; global affairs; honorary; employees
         """));
 
     // Not the help of an issuer for its people in the country, or a standing sentence.
     private static readonly PhraseTable<bool> NotHelp = new((true, """
-        can and can't|cannot; what the ..5 can|cannot; medical services|care|facilities|treatment|assistance; police; first responders; local authorities; law enforcement; hospitals; replacing; replace; passport is; dual; dual-national; dual-nationals; kidnapped; detained; arrested; detention;
+        can and can't|cannot; what the ..5 can|cannot; medical services|care|facilities|treatment|assistance; police; local|host government; first responders; local authorities; law enforcement; hospitals; replacing; replace; passport is; dual; dual-national; dual-nationals; kidnapped; detained; arrested; detention;
         insurance; visa|visas; immigration; tourist police; interpol; courts; ambulance; internet; advice on; legal advice; who ..3 detained; evacuate; evacuation; travel documents; onward travel; leaving; departing; leave the; departure; customs; cruise; private matters; if you don't;
         non-british; crossing a; cross the; enter the; taken hostage; commercial dispute; financial; quantify; trauma; road rescue; surrogacy; entry|exit requirements; be able to intervene
         """));
 
+    private static readonly Phrase Closes = Phrase.Of("close|closes|closed|deteriorates|worsens|shut");
+
     private static readonly Phrase Hedge = Phrase.Of("may|might|could|maybe|unlikely");
+
+    private static readonly PhraseTable<bool> Everybody = new((true, """
+        you are|'re? ..4 in; you're; you|they experience|need|require|encounter; choose|decide to travel|stay|remain; despite our advice; you are already|currently
+        """));
+
+    private static readonly PhraseTable<bool> SomeOnly = new((true, "area|areas; detained; dual; arrested; kidnapped; national of; outside"));
 
     private static readonly PhraseTable<bool> AreaBegins = new((true, """
         outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most; in many; in some; in large; in remote; in rural
@@ -67,7 +75,7 @@ internal static class ReadAssistance
     {
         var line = lines[number];
         var tokens = line.Sentence.Tokens;
-        if (Abilities.In(tokens) is not { IsEmpty: false } hits || !Helpers.Any(tokens, 0, tokens.Length) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
+        if (Abilities.In(tokens) is not { IsEmpty: false } hits || !IsHelper(context, line.Sentence) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
         {
             return null;
         }
@@ -98,6 +106,9 @@ internal static class ReadAssistance
         };
     }
 
+    private static bool IsHelper(ReadingContext context, Sentence sentence) => Helpers.Any(sentence.Tokens, 0, sentence.Tokens.Length)
+        || CountryMentions.In(sentence, context.Gazetteer).Any(mention => mention.From == 0 && mention.Country == context.Issuer);
+
     // True where an "if" speaks of some people only; null where it makes the whole a possibility (a post that may close); false where there is none.
     private static bool? Condition(ImmutableArray<Token> tokens, int before)
     {
@@ -106,9 +117,8 @@ internal static class ReadAssistance
             if (tokens[at].Lower is "if")
             {
                 var until = Math.Min(before, at + 12);
-                var closes = Phrase.Of("close|closes|closed|deteriorates|worsens|shut").In(tokens, at, until) is not null;
-                var there = Phrase.Of("you are|'re ..4 in").In(tokens, at, until) is not null || tokens.Skip(at).Take(3).Any(token => token.Lower is "you're");
-                return closes ? null : !there;
+                var closes = Closes.In(tokens, at, until) is not null;
+                return closes ? null : SomeOnly.Any(tokens, at, until) || !Everybody.Any(tokens, at, until);
             }
         }
 
@@ -170,7 +180,8 @@ internal static class ReadAssistance
     // What follows a semicolon, "as" or "due to" is a reason, not part of the claim.
     private static int EndOfClaim(ImmutableArray<Token> tokens, int at)
     {
-        while (at < tokens.Length && !tokens[at].Is(';') && tokens[at].Lower is not ("as" or "due" or "because"))
+        while (at < tokens.Length && !tokens[at].Is(';') && !tokens[at].Is('\u2013') && tokens[at].Lower is not ("as" or "due" or "because")
+            && !(tokens[at].Lower is "and" && at + 1 < tokens.Length && tokens[at + 1].Lower is "have" or "has" or "is" or "departure" or "transportation"))
         {
             at++;
         }

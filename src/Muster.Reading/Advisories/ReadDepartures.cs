@@ -75,7 +75,7 @@ internal static class ReadDepartures
     {
         var tokens = clause.Tokens;
         var (from, to) = clause.Reach();
-        if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? post.From : from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
+        if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? Math.Max(0, post.From - 2) : from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
         {
             return false;
         }
@@ -87,7 +87,7 @@ internal static class ReadDepartures
 
         // "OPERATIONS SUSPENDED - MARCH 11, 2019" under an embassy's address; "the government suspended operations".
         var title = clause.Line.IsTitle && clause.Trigger.From == 0 && tokens[0].Lower is "operations" && clause.Dates.Length > 0;
-        var government = clause.Trigger.Meaning.Side is Side.Before && tokens.Skip(from).Take(clause.Trigger.From - from).Any(token => token.Lower is "government" or "embassy" or "department")
+        var government = tokens.Skip(from).Take(clause.Trigger.From - from).Any(token => token.Lower is "government" or "embassy" or "department")
             && tokens.Skip(clause.Trigger.From).Take(4).Any(token => token.Lower is "operations");
         return title || (government && clause.Context.Issuer is not null);
     }
@@ -154,6 +154,18 @@ internal static class ReadDepartures
                 return who;
             }
 
+            // "have withdrawn staff" where a passive was looked for, "staff withdrawn" where an active one was.
+            var other = Trigger.Meaning.Side switch
+            {
+                Side.Before => Populations.In(Tokens, Trigger.To, Stop(Trigger.To, To), Population.AllStaff),
+                Side.After when Tokens[Trigger.From].Lower is "withdrawn" or "evacuated" or "relocated" or "airlifted" => Populations.In(Tokens, From, Trigger.From, Population.AllStaff),
+                _ => [],
+            };
+            if (!other.IsEmpty)
+            {
+                return other;
+            }
+
             // "reduced staffing", "emergency staffing" hold their people in the trigger; "they were withdrawn" in the clause before.
             var within = Populations.In(Tokens, Trigger.From, Trigger.To, Population.SomeStaff);
             return !within.IsEmpty ? within : Trigger.Meaning.Side is Side.Before && Trigger.From > 0 && Enumerable.Range(From, Trigger.From - From).Any(at => Tokens[at].Lower is "they" or "them")
@@ -164,7 +176,7 @@ internal static class ReadDepartures
         public bool IsOfficial()
         {
             var embassy = Embassy() is not null;
-            var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry" or "efms");
+            var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry" or "efms" or "department" or "non-emergency" or "nonemergency");
             if (Trigger.Meaning.Status is DepartureStatus.Ordered or DepartureStatus.Authorized && Trigger.Meaning.Side is Side.After)
             {
                 return true;

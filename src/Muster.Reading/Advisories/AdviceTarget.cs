@@ -229,7 +229,9 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return over.Meaning == formula.Meaning ? area with { To = to } : new AdviceTarget(TargetKind.Nothing, null, null, to);
         }
 
-        return new AdviceTarget(TargetKind.Country, null, context.Country, to);
+        // In running text the British always name the place, and the others begin with the formula.
+        var running = !line.IsTitle && (context.Issuer is "GB" || formula.From > 8);
+        return new AdviceTarget(running ? TargetKind.Nothing : TargetKind.Country, null, context.Country, to);
     }
 
     private static AdviceTarget Inside(ReadingContext context, Sentence sentence, PhraseHit<int> formula)
@@ -302,9 +304,27 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
                 : new AdviceTarget(TargetKind.Nothing, null, null, to);
         }
 
+        if (IsTitleName(context, tokens, from, to))
+        {
+            return new AdviceTarget(TargetKind.Country, null, context.Country, to);
+        }
+
         var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised)
             || (AreaWords.Any(tokens, from, to) && tokens[from].Lower is not ("this" or "these" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
         return names ? new AdviceTarget(TargetKind.Area, NameOf(context, sentence, from, to), CountryOf(context, tokens, from), to) : new AdviceTarget(TargetKind.Nothing, null, null, to);
+    }
+
+    // A page titled "Bonaire Travel Advisory" is about Bonaire as a whole, whatever state it belongs to.
+    private static bool IsTitleName(ReadingContext context, ImmutableArray<Token> tokens, int from, int to)
+    {
+        if (context.Text.Sentences is not [{ BlockKind: BlockKind.Heading } first, ..])
+        {
+            return false;
+        }
+
+        var name = first.Tokens.TakeWhile(token => token.Lower is not "travel").ToList();
+        return name.Count > 0 && name.Count < first.Tokens.Length && name.Count == to - from
+            && name.Select(token => token.Lower).SequenceEqual(tokens.Skip(from).Take(to - from).Select(token => token.Lower));
     }
 
     // Parts of Palestine stand on Israel's page.

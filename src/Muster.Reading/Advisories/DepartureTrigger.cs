@@ -71,7 +71,7 @@ internal static class DepartureTrigger
             """),
         (ReducedBefore, """
             been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; are|were|been|being airlifted|evacuated|flown out?; cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
-            not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; left; have|has left; are leaving
+            not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; have|has left; are leaving
             """),
         (Asked, """
             asked|asks|asking|urged|urges|calling|calls|called|advised|requested ..18 to leave|depart; reduces|reducing staff|personnel; emergency staffing

@@ -21,6 +21,9 @@ internal static class ReadDepartures
         routine; visa; appointments|appointment; in-person; holiday|holidays; weekend|weekends; friday; while; public offices; shops; when; money; companies
         """));
 
+    // "Many embassies", "nearly all countries": nobody's staff in particular.
+    private static readonly PhraseTable<bool> Plural = new((true, "some|many|most|several|other|all|foreign|few countries|embassies|governments|missions"));
+
     private static readonly PhraseTable<bool> Stops = new((true, "due to; because; following; amid; in response; citing; given; in light; as a result; after; . see"));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
@@ -80,9 +83,9 @@ internal static class ReadDepartures
             return false;
         }
 
-        if (clause.Embassy() is not null)
+        if (clause.Embassy() is { } embassy)
         {
-            return true;
+            return embassy.Owner is not null || !Plural.Any(tokens, 0, tokens.Length);
         }
 
         // "OPERATIONS SUSPENDED - MARCH 11, 2019" under an embassy's address; "the government suspended operations".
@@ -100,7 +103,7 @@ internal static class ReadDepartures
         }
 
         var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
-        return information || (!clause.Who().IsEmpty && clause.IsOfficial());
+        return information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From));
     }
 
     private static DepartureDraft Draft(Clause clause, List<DepartureDraft> before)
@@ -200,7 +203,8 @@ internal static class ReadDepartures
         {
             var after = Embassies.Where(embassy => embassy.From >= Trigger.From && embassy.From < To).Select(embassy => (EmbassyMention?)embassy).FirstOrDefault();
             var before = Embassies.Where(embassy => embassy.From < Trigger.From && embassy.To >= From - 1).Select(embassy => (EmbassyMention?)embassy).LastOrDefault();
-            return Trigger.Meaning.Side is Side.Before ? before ?? (Trigger.Meaning.IsPost && after is { } near && near.From - Trigger.To > 3 ? null : after) : after ?? before;
+            var named = after is { Owner: null, City: null } && before is not null ? before : after ?? before;
+            return Trigger.Meaning.Side is Side.Before ? before ?? (Trigger.Meaning.IsPost && after is { } near && near.From - Trigger.To > 3 ? null : after) : named;
         }
 
         public string? Issuer(EmbassyMention? embassy)
@@ -233,7 +237,13 @@ internal static class ReadDepartures
                 return stands;
             }
 
-            foreach (var mention in CountryMentions.In(Line.Sentence, Context.Gazetteer))
+            var mentions = CountryMentions.In(Line.Sentence, Context.Gazetteer);
+            if (mentions.Any(mention => !mention.IsActor && mention.Country == Context.Country))
+            {
+                return Context.Country;
+            }
+
+            foreach (var mention in mentions)
             {
                 if (!mention.IsActor && mention.Country != issuer && mention.From > 0 && Tokens[mention.From - 1].Lower is "from" or "in" or "leave" or "leaving" or "depart" or "the" && mention.From < To
                     && Tokens[Math.Max(0, mention.From - 2)].Lower is not "government" && !IsIdle(mention))
@@ -247,9 +257,14 @@ internal static class ReadDepartures
 
         public ImmutableArray<string> Posts(EmbassyMention? embassy, string? country)
         {
-            if (embassy?.City is { } city)
+            if (embassy?.City is not null)
             {
-                return [city];
+                var before = embassy.Value.From < Trigger.From;
+                return
+                [
+                    .. Embassies.Where(other => other.From >= From && other.From < To && other.From < Trigger.From == before && other.Country == embassy.Value.Country && other.City is not null)
+                        .Select(other => other.City!).DefaultIfEmpty(embassy.Value.City).Distinct(StringComparer.OrdinalIgnoreCase),
+                ];
             }
 
             var stop = Stop(Trigger.To, To);
@@ -311,6 +326,25 @@ internal static class ReadDepartures
             while (from < Trigger.From && (Tokens[from].Kind is TokenKind.Mark || (from > 0 && Tokens[from].Lower is "and")))
             {
                 from++;
+            }
+
+            // The clause behind an "and" begins there; what ends a departure belongs to it, and so does the post that is named before.
+            if (Lifting)
+            {
+                from = 0;
+            }
+            else if (From > 0 && Trigger.Meaning.Side is not Side.Before)
+            {
+                from = Trigger.From;
+                while (from > From && !Tokens[from - 1].Is(',') && Tokens[from - 1].Lower is not "and")
+                {
+                    from--;
+                }
+            }
+
+            if (Trigger.Meaning.IsPost && Embassy() is { } post)
+            {
+                from = Math.Min(from, post.From);
             }
 
             var to = Math.Max(Trigger.To, To);

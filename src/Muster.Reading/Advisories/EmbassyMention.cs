@@ -85,7 +85,7 @@ internal readonly record struct EmbassyMention(int From, int To, string? Owner, 
         // "the U.S. Embassy", "Irish Honorary Consulate", "Germany's embassy"
         for (var back = at - 1; back >= Math.Max(0, at - 4) && owner is null && !tokens[back].Is(','); back--)
         {
-            if (CountryMentions.At(tokens, back, context.Gazetteer) is { } mention && mention.To <= at)
+            if (CountryMentions.At(tokens, back, context.Gazetteer) is { } mention && mention.To <= at + 1)
             {
                 (owner, from) = (mention.Country, back);
             }

@@ -11,6 +11,8 @@ namespace Muster.Reading.Advisories;
 /// <param name="Country">ISO code of the country to leave, where the sentence names it, else null.</param>
 internal readonly record struct LeaveNow(int From, int To, string? Issuer, string? Country)
 {
+    private static readonly Phrase Advises = Phrase.Of("advise|advises|advised|urge|urges|urged|recommend|recommends|recommended");
+
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
 
     private static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
@@ -75,6 +77,12 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
             }
         }
 
+        // "We advise citizens to register … and to leave": the second thing that is advised.
+        if (at > 2 && tokens[at - 1].Lower is "to" && tokens[at - 2].Lower is "and" && Advises.In(tokens, 0, at) is not null)
+        {
+            return true;
+        }
+
         // An imperative: at the beginning of a sentence or after the comma of its condition.
         var outright = tokens[at].Lower is "leave" or "depart" && (at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is('*') || tokens[at - 1].Is(':'));
         return outright && Now.Any(tokens, at + 1, Math.Min(tokens.Length, at + 5));
@@ -104,7 +112,8 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
         string? issuer = null;
         string? country = null;
         var from = 0;
-        foreach (var mention in CountryMentions.In(line.Sentence, context.Gazetteer))
+        var mentions = CountryMentions.In(line.Sentence, context.Gazetteer);
+        foreach (var mention in mentions)
         {
             if (mention.From < at && issuer is null && mention.Country != context.Country)
             {
@@ -116,13 +125,21 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
             }
         }
 
+        // "After urging its citizens to leave, the Azurian government …": the owner stands behind.
+        issuer ??= mentions.Where(mention => mention.Country != country && mention.Country != context.Country).Select(mention => mention.Country).FirstOrDefault();
+        var to = at;
+        while (to < tokens.Length && !(tokens[to].Is(',') && issuer is not null))
+        {
+            to++;
+        }
+
         // "If you are in the northern hills, leave": the area's people, not the country's.
         if (InArea(context, tokens, at))
         {
             return null;
         }
 
-        return new LeaveNow(from, tokens.Length, issuer, country);
+        return new LeaveNow(from, Math.Max(to, at + 1), issuer, country);
     }
 
     private static bool InArea(ReadingContext context, ImmutableArray<Token> tokens, int at)

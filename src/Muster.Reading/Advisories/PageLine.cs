@@ -33,10 +33,14 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
             search for travel; travel advisory levels; if you decide to travel; if you choose to travel; before you travel; local laws
             """));
 
+    private static readonly Phrase Direction = Phrase.Of("north*|south*|east*|west*|central|centre|regions|coast");
+
     private static readonly PhraseTable<bool> Tips = new((true, """
         if you decide|choose|plan ..6 travel|traveling|travelling; should always exercise caution; specific emergency numbers; contact the emergency services;
         get comprehensive travel insurance; register ..12 crisis|emergency; read our; follow us; visit our website; country security report
         """));
+
+    private static readonly PhraseTable<bool> Notes = new((true, "updated; reissued; update to|on; new information; addition of; removal of; information about|on|that; updates to"));
 
     /// <summary>Whether it is a heading, or a line of its own that reads like one: short and without a full stop.</summary>
     public bool IsTitle => Sentence.BlockKind is BlockKind.Heading || Heading == Sentence
@@ -89,6 +93,12 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
             return (named.Meaning, heading.HeadingLevel);
         }
 
+        // "North-West": a part of the country.
+        if (heading.Tokens.Length <= 3 && heading.Tokens.All(token => token.Kind is TokenKind.Mark || Direction.EndAt([token], 0, 1) > 0))
+        {
+            return (PagePart.Regions, heading.HeadingLevel);
+        }
+
         return heading.HeadingLevel > level ? (part, level) : (PagePart.Body, 0);
     }
 
@@ -108,7 +118,7 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
     private static bool IsChangeNote(ImmutableArray<Sentence> sentences, int at)
     {
         var tokens = sentences[at].Tokens;
-        if (tokens[0].Lower is "updated" or "reissued" && tokens.Length > 2 && !tokens[1].Is(':'))
+        if (tokens.Length > 2 && !tokens[1].Is(':') && Notes.At(tokens, 0, tokens.Length) is not null)
         {
             return true;
         }

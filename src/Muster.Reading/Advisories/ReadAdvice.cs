@@ -136,7 +136,13 @@ internal static class ReadAdvice
             return;
         }
 
-        var generic = areas.Find(area => area.Area == heading.Area && heading.Area is not null);
+        // The names stand for a heading that only says "Eastern provinces".
+        var generic = areas.Find(area => area.Area == heading.Area && heading.Area is not null && (IsGeneric(heading.Area) || names));
+        if (generic is not null)
+        {
+            areas.Remove(generic);
+        }
+
         var beginning = Beginning(context, lead, formula);
         foreach (var item in items)
         {
@@ -150,19 +156,16 @@ internal static class ReadAdvice
             var level = formula.Meaning is 4 && item.Sentence.Tokens.Take(5).Any(token => token.Lower is "essential" or "non-essential") ? 3 : formula.Meaning;
 
             var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, beginning + context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), level, context.Country);
+            draft.Evidence.AddRange(generic?.Evidence ?? []);
             draft.Evidence.Add(context.Text.Evidence(lead));
             draft.Evidence.Add(context.Text.Evidence(item.Sentence));
             draft.Add(AdviceReasons.In(lead.Tokens, formula.To, lead.Tokens.Length));
-            draft.Add(AdviceReasons.In(item.Sentence.Tokens, to, item.Sentence.Tokens.Length));
-        }
+            if (draft.Reasons.Count == 0)
+            {
+                AddReasonsBelow(context, lines, at, draft);
+            }
 
-        if (generic is not null && IsGeneric(generic.Area!))
-        {
-            areas.Remove(generic);
-        }
-        else if (generic is not null && names)
-        {
-            areas.Remove(generic);
+            draft.Add(AdviceReasons.In(item.Sentence.Tokens, to, item.Sentence.Tokens.Length));
         }
     }
 
@@ -183,12 +186,19 @@ internal static class ReadAdvice
 
     private static IEnumerable<PageLine> Items(ImmutableArray<PageLine> lines, int at)
     {
-        var bullets = at + 1 < lines.Length && lines[at + 1].Sentence.BlockKind is BlockKind.Bullet;
-        for (var next = at + 1; next < lines.Length; next++)
+        var first = at + 1;
+        while (first < lines.Length && lines[first].Sentence.Block == lines[at].Sentence.Block)
         {
+            first++;
+        }
+
+        var bullets = first < lines.Length && lines[first].Sentence.BlockKind is BlockKind.Bullet;
+        for (var next = first; next < lines.Length; next++)
+        {
+            // An item that ends with a colon has a list of its own, which only describes it.
             var line = lines[next];
-            var fits = bullets ? line.Sentence.BlockKind is BlockKind.Bullet : line.Sentence.BlockKind is BlockKind.Paragraph && LevelFormulas.In(line.Sentence).IsEmpty && next == at + 1;
-            if (!fits)
+            var fits = bullets ? line.Sentence.BlockKind is BlockKind.Bullet : line.Sentence.BlockKind is BlockKind.Paragraph && LevelFormulas.In(line.Sentence).IsEmpty && next == first;
+            if (!fits || (next > first && lines[next - 1].Sentence.Tokens[^1].Is(':')))
             {
                 yield break;
             }
@@ -422,7 +432,7 @@ internal static class ReadAdvice
                 speaker = actors.Count > 0 ? actors[0].Country : speaker;
             }
 
-            if (LeaveNow.In(context, line) is { Issuer: { } issuer } leave && !Populations.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            if (LeaveNow.In(context, line) is { Issuer: { } issuer } leave && !Populations.Any(line.Sentence.Tokens, leave.From, leave.To))
             {
                 var draft = DraftOf(found, issuer, leave.Country ?? context.Country);
                 draft.Action = AdviceAction.LeaveNow;

@@ -50,10 +50,10 @@ internal static class ReadAssistance
     private static readonly PhraseTable<bool> SomeOnly = new((true, "area|areas; detained; dual; arrested; kidnapped; national of; outside"));
 
     private static readonly PhraseTable<bool> AreaBegins = new((true, """
-        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most; in many; in some; in large; in remote; in rural
+        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most; in this area|region|location; in areas; in many; in some; in large; in remote; in rural
         """));
 
-    private static readonly PhraseTable<bool> AreaEnds = new((true, "due; because; ,; .; :; as; or; if; when; at night; which; who; is; are; where; (; given; since; and the|we|they|our|u.s.|has|are|is|may|cannot; at this; while; until; may|might|can|cannot; in an emergency; even"));
+    private static readonly PhraseTable<bool> AreaEnds = new((true, "due; because; ,; .; :; as; or; if; when; at night; which; who; is; are; has; have; can; provides; to; where; (; given; since; and the|we|they|our|u.s.|has|are|is|may|cannot; at this; while; until; may|might|can|cannot; in an emergency; even"));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Assistance> In(ReadingContext context)
@@ -164,8 +164,14 @@ internal static class ReadAssistance
             {
                 var to = EndOf(tokens, at + 1);
                 var from = tokens[at].Lower is "in" or "throughout" ? at + 1 : at;
-                var pointing = tokens[at].Lower is "here" || (from + 1 < tokens.Length && (tokens[from].Lower is "these" || tokens[from + 1].Lower is "following"));
-                return to > from && !pointing ? (context.Text.Words(line.Sentence, from, to), context.Country) : (PointedAt(context, lines, number), context.Country);
+                if (tokens[from].Lower is "this" && from + 1 < tokens.Length && tokens[from + 1].Lower is "location" && context.Issuer is "IE")
+                {
+                    return (null, context.Country);
+                }
+
+                var pointing = tokens[at].Lower is "here" || (from + 1 < tokens.Length && (tokens[from].Lower is "these" or "this" || tokens[from + 1].Lower is "following"));
+                var pointed = pointing ? PointedAt(context, lines, number) : null;
+                return (pointed ?? (to > from ? context.Text.Words(line.Sentence, from, to) : null), context.Country);
             }
 
             if (tokens[at].Lower is "in" or "at" && at > hit.From - 24 && NamedArea(context, line, at + 1) is { } named)
@@ -209,13 +215,13 @@ internal static class ReadAssistance
         }
 
         var to = EndOf(tokens, from + 1);
-        if (CountryMentions.At(tokens, from, context.Gazetteer) is { IsActor: false } land)
+        if (CountryMentions.At(tokens, from, context.Gazetteer) is { IsActor: false } land && !(land.To < to && tokens[land.To].Lower is "'s"))
         {
             return land.Country is "PS" && context.Country is "IL" ? (context.Text.Words(line.Sentence, from, to), "PS") : null;
         }
 
         var palestine = tokens[from].Lower is "gaza" || (tokens[from].Lower is "west" && from + 1 < tokens.Length && tokens[from + 1].Lower is "bank");
-        var known = palestine || tokens.Skip(from).Take(to - from).Any(token => token.Lower is "region" or "province" or "state" or "district" or "north" or "south" or "area" or "areas" or "provinces" or "regions" or "strip")
+        var known = palestine || tokens.Skip(from).Take(to - from).Any(token => token.Lower is "region" or "province" or "state" or "district" or "north" or "south" or "area" or "areas" or "border" or "provinces" or "regions" or "strip")
             || context.Gazetteer.Places(string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text))).Any(place => place.Country == context.Country);
         var city = EmbassyMention.In(context, line.Sentence).Any(embassy => embassy.From < from && embassy.To >= to);
         return known && !city ? (context.Text.Words(line.Sentence, from, to), palestine && context.Country is "IL" ? "PS" : context.Country) : null;
@@ -224,7 +230,7 @@ internal static class ReadAssistance
     // "In the following areas:" are those of the list below; "in these areas", "here" that of the heading.
     private static string? PointedAt(ReadingContext context, ImmutableArray<PageLine> lines, int number)
     {
-        var items = lines.Skip(number + 1).TakeWhile(next => next.Sentence.BlockKind is BlockKind.Bullet)
+        var items = !lines[number].Sentence.Tokens[^1].Is(':') ? [] : lines.Skip(number + 1).TakeWhile(next => next.Sentence.BlockKind is BlockKind.Bullet)
             .Select(item => context.Text.Words(item.Sentence, 0, item.Sentence.Tokens.Length).TrimEnd('.', ' ')).ToList();
         if (items.Count > 0)
         {

@@ -18,11 +18,15 @@ internal static class ReadDepartures
     // Whose doors are closed: an airport's or a border's are no departure.
     private static readonly PhraseTable<bool> NotPosts = new((true, """
         airport|airports; airline|airlines; flight|flights; border|borders; crossing|crossings; train|trains; bus|buses; airspace; bank|banks; ngo|ngos; organisation|organisations|organization|organizations; school|schools;
-        routine; visa; appointments|appointment; in-person; holiday|holidays; weekend|weekends; friday; while; public offices; shops; when; money; companies
+        routine; visa; appointments|appointment; in-person; holiday|holidays; weekend|weekends; friday; closed to visitors|the|all|callers; while; public offices; shops; when; money; companies
         """));
 
     // "Many embassies", "nearly all countries": nobody's staff in particular.
     private static readonly PhraseTable<bool> Plural = new((true, "some|many|most|several|other|all|foreign|few countries|embassies|governments|missions"));
+
+    private static readonly PhraseTable<string> Organisations = new(
+        ("UN", "un staff|personnel|agencies|agency|employees|workers|mission|international|evacuat*|withdr*|relocat*|has|is|said; united nations"),
+        ("EU", "eu staff|personnel|delegation|diplomats|evacuat*|withdr*|relocat*|has|is; european union"));
 
     private static readonly PhraseTable<bool> Stops = new((true, "due to; because; following; amid; in response; citing; given; in light; as a result; after; . see"));
 
@@ -150,8 +154,14 @@ internal static class ReadDepartures
             var (from, to) = Reach();
             from = Trigger.Meaning.Side is Side.Before ? from : Trigger.From + 1;
             to = Trigger.Meaning.Side is Side.Before ? Trigger.From : to;
-            var some = Tokens.Skip(Trigger.From).Take(Trigger.To - Trigger.From).Any(token => IsFlight(token.Lower)) || Tokens[Math.Min(Trigger.From, Tokens.Length - 1)].Lower is "reduced" or "reduces" or "reduce" or "reducing" or "emergency";
+            var some = Tokens.Skip(Trigger.From).Take(Trigger.To - Trigger.From).Any(token => IsFlight(token.Lower)) || Tokens[Math.Min(Trigger.From, Tokens.Length - 1)].Lower is "reduced" or "reduces" or "reduce" or "reducing" or "emergency" or "reduction";
             var who = Populations.In(Tokens, from, Math.Max(from, to), some ? Population.SomeStaff : Population.AllStaff);
+            if (who.IsEmpty && Trigger.Meaning.Side is Side.Within)
+            {
+                // "orders its embassy to evacuate non-emergency staff"
+                who = Populations.In(Tokens, Trigger.To, Stop(Trigger.To, To), Population.SomeStaff);
+            }
+
             if (!who.IsEmpty)
             {
                 return who;
@@ -187,12 +197,13 @@ internal static class ReadDepartures
 
             if (Context.Issuer is null)
             {
-                return embassy || (named && Issuer(null) is not null);
+                return embassy || Organisation() is not null || (named && Issuer(null) is not null);
             }
 
             var owned = CountryMentions.In(Line.Sentence, Context.Gazetteer).Any(mention => mention.Country == Context.Issuer);
             var told = Trigger.Meaning.Status is not DepartureStatus.Ordered and not DepartureStatus.Authorized || named;
-            return told && (embassy || named || owned);
+            var temporary = Enumerable.Range(Math.Max(0, Trigger.From - 1), 3).Any(at => at < Tokens.Length && Tokens[at].Lower is "temporarily") || Line.Part is PagePart.ChangeNote;
+            return told && (embassy || named || owned || temporary);
         }
 
         public bool IsOver(PhraseTable<Modality> hedges, Modality kind) =>
@@ -219,6 +230,11 @@ internal static class ReadDepartures
                 return issuer;
             }
 
+            if (Organisation() is { } organisation)
+            {
+                return organisation;
+            }
+
             foreach (var mention in CountryMentions.In(Line.Sentence, Context.Gazetteer))
             {
                 if (mention.Country != Context.Country && (mention.From < Trigger.To || mention.IsActor))
@@ -229,6 +245,9 @@ internal static class ReadDepartures
 
             return null;
         }
+
+        // The United Nations or the European Union as who moves its people: named in this clause, before the trigger or as its owner.
+        private string? Organisation() => Organisations.In(Tokens, From, To) is [var named, ..] && Context.Issuer is null ? named.Meaning : null;
 
         public string? Country(EmbassyMention? embassy, string? issuer)
         {
@@ -249,6 +268,16 @@ internal static class ReadDepartures
                     && Tokens[Math.Max(0, mention.From - 2)].Lower is not "government" && !IsIdle(mention))
                 {
                     return mention.Country;
+                }
+            }
+
+            // "from Khartoum", in a report on another country: a capital tells its country.
+            for (var at = Trigger.From; at + 1 < Stop(Trigger.To, To); at++)
+            {
+                if (Tokens[at].Lower is "from" or "in" && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country != issuer
+                    && string.Equals(Context.Gazetteer.Capital(town.Country), town.City, StringComparison.OrdinalIgnoreCase))
+                {
+                    return town.Country;
                 }
             }
 
@@ -297,6 +326,12 @@ internal static class ReadDepartures
         public Modality Modality(PhraseTable<Modality> hedges)
         {
             if (Trigger.Meaning.Side is Side.Before && Trigger.Meaning.Status is DepartureStatus.Reduced && Tokens[Math.Max(0, Trigger.From)].Lower is "cannot" or "can't" or "not")
+            {
+                return Kernel.Facts.Modality.Asserted;
+            }
+
+            // "Will remain closed" is closed already.
+            if (Tokens[Trigger.From].Lower is "remain" or "remains")
             {
                 return Kernel.Facts.Modality.Asserted;
             }

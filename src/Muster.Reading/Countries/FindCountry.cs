@@ -1,4 +1,5 @@
 using Muster.Kernel;
+using Muster.Reading.Advisories;
 using Muster.Reading.Places;
 using Muster.Reading.Text;
 
@@ -12,12 +13,20 @@ internal static class FindCountry
     private const int NameWeight = 2;
     private const int DemonymWeight = 1;
 
-    /// <summary>The feed's word where it has one, else the country that the text names most, headline and first sentence counting more; null where it names none.</summary>
-    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer)
+    /// <summary>
+    /// The feed's word where it has one; in an official page (<paramref name="ofPage"/>) the country of its title; else the country that the text names most,
+    /// headline and first sentence counting more; null where it names none.
+    /// </summary>
+    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer, bool ofPage)
     {
         if (report.Country is { Length: 2 } told)
         {
             return told.ToUpperInvariant();
+        }
+
+        if (ofPage && FindIssuer.CountryOfTitle(text, gazetteer) is { } title)
+        {
+            return title;
         }
 
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -31,6 +40,6 @@ internal static class FindCountry
             }
         }
 
-        return weights.Count == 0 ? null : weights.MaxBy(pair => pair.Value).Key;
+        return weights.Count > 0 ? weights.MaxBy(pair => pair.Value).Key : null;
     }
 }

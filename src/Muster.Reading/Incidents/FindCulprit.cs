@@ -239,7 +239,7 @@ internal static class FindCulprit
     {
         var tokens = sentence.Tokens;
         var to = noun.Head;
-        while (to > noun.From && !Actors.Contains(tokens[to - 1].Lower) && !tokens[to - 1].IsCapitalised)
+        while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter") && !tokens[to - 1].IsCapitalised)
         {
             to--;
         }
@@ -271,6 +271,12 @@ internal static class FindCulprit
         while (at >= 0 && chunks[at].Kind is ChunkKind.Other)
         {
             at--;
+        }
+
+        // "accuses them of killing": the deed is not the accuser's.
+        if (at >= 0 && chunks[verb].Verb is { IsIng: true } && chunks[at].Kind is ChunkKind.Preposition)
+        {
+            return -1;
         }
 
         if (at >= 1 && (chunks[verb].Verb is { IsIng: true } || chunks[at].Kind is ChunkKind.Conjunction) && EarlierVerb(chunks, at) is var first && first >= 0)

@@ -87,10 +87,12 @@ internal static class MissionTable
 
     private static readonly (ImmutableArray<Entry> All, FrozenDictionary<string, Entry> ByName) Table = Read();
 
+    private static readonly FrozenSet<string> FirstWords = Table.ByName.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet();
+
     /// <summary>The mission whose name begins at a token, with one past the name; null where none does.</summary>
     public static (Entry Mission, int End)? At(ImmutableArray<Token> tokens, int at)
     {
-        if (!tokens[at].IsCapitalised)
+        if (!tokens[at].IsCapitalised || !FirstWords.Contains(tokens[at].Lower))
         {
             return null;
         }

@@ -178,7 +178,7 @@ internal static class ComposeIncidents
 
     // "An earthquake has struck the coast": told in the perfect, it is today's news also on a page of advice.
     private static bool IsNews(Sentence sentence, Clause clause, EventMention? main) =>
-        main is { IsVerb: false, HoldsAlone: true } && clause.Chunks.Skip(main.Chunk + 1).FirstOrDefault(chunk => chunk.Kind is ChunkKind.Verb) is { Verb.Lemma: "strike" or "hit" or "erupt" or "occur" } verb
+        main is { IsVerb: false, HoldsAlone: true } && clause.Chunks[main.Chunk].Count is { IsArticle: true } && clause.Chunks.Skip(main.Chunk + 1).FirstOrDefault(chunk => chunk.Kind is ChunkKind.Verb) is { Verb.Lemma: "strike" or "hit" or "erupt" or "occur" } verb
         && sentence.Tokens[verb.From].Lower is "has" or "have";
 
     private static string? TargetOf(Sentence sentence, Clause clause, EventMention? main, ReadingContext context)

@@ -172,6 +172,12 @@ internal static class ReadEvents
             return Performs.Contains(governing.Lemma) && !governing.IsNegated && !governing.IsModal && !governing.IsFuture;
         }
 
+        // "There were clashes in the capital."
+        if (back >= 0 && chunks[back].Kind is ChunkKind.Verb && chunks[back].Verb is { Lemma: "be", IsNegated: false, IsModal: false } && chunks[back].From > 0 && tokens[chunks[back].From - 1].Lower is "there")
+        {
+            return true;
+        }
+
         // The object of a preposition: "in an ambush", "during clashes", "after an attack". Harm must be said, or the event be a single one.
         if (back >= 0 && chunks[back].Kind is ChunkKind.Preposition or ChunkKind.Opener)
         {

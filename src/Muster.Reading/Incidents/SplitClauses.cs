@@ -40,6 +40,14 @@ internal static class SplitClauses
         }
 
         var refersBack = tokens.Skip(chunks[at].From).Any(word => word.Lower is "fighting" or "clashes" or "violence" or "battle");
+        // "… and on 23 June another side answered": a new day is another matter.
+        var next = chunks[at].From + 1;
+        if (token.Lower is "and" && next + 1 < tokens.Length && tokens[next].Lower is "on" && (tokens[next + 1].Kind is TokenKind.Number || (tokens[next + 1].IsCapitalised && next + 2 < tokens.Length && tokens[next + 2].Kind is TokenKind.Number))
+            && HasFinite(chunks, 0, at) && HasFinite(chunks, at + 1, chunks.Length))
+        {
+            return true;
+        }
+
         var turning = token.Lower is "while" or "whereas" || (token.Lower is "as" && tokens[chunks[at - 1].From].Is(',') && !refersBack);
         return turning && HasFinite(chunks, 0, at) && HasFinite(chunks, at + 1, chunks.Length) && !(at + 1 < chunks.Length && chunks[at + 1].Kind is ChunkKind.Verb);
     }

@@ -123,7 +123,7 @@ internal static class TagWords
             return WordClass.Verb;
         }
 
-        if (previous is WordClass.Determiner or WordClass.Preposition or WordClass.Be || at == 0 || IsAdjective(tokens[at - 1], previous))
+        if (previous is WordClass.Determiner or WordClass.Preposition or WordClass.Be || at == 0 || IsAdjective(tokens[at - 1], previous) || IsCompound(tokens[at - 1].Lower, lower))
         {
             return WordClass.Nominal;
         }
@@ -269,7 +269,12 @@ internal static class TagWords
     private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
-        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "retaliatory" or "terror" or "bomb" or "gun" or "knife" or "street" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");
+        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "retaliatory" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");
+
+    // "Military strikes", "rocket attacks", "street battles": the word before makes a noun of it.
+    private static bool IsCompound(string before, string lower) =>
+        before is "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "terror" or "terrorist" or "bomb" or "gun" or "knife" or "street" or "suicide" or "grenade" or "border"
+        && lower is "strike" or "strikes" or "clash" or "clashes" or "attack" or "attacks" or "raid" or "raids" or "battle" or "battles" or "fire" or "blast" or "blasts" or "assault" or "assaults";
 
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"

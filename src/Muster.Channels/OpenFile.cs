@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using Muster.Kernel;
+
+namespace Muster.Channels;
+
+/// <summary>Opens a file to read, or says why it cannot be opened; a name that ends in <c>.gz</c> is unpacked on the way.</summary>
+public static class OpenFile
+{
+    /// <summary>The name that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The stream; the caller closes it.</summary>
+    public static Outcome<Stream> At(string path)
+    {
+        if (path == StandardInput)
+        {
+            return Outcome.Grant(Console.OpenStandardInput());
+        }
+
+        if (Directory.Exists(path))
+        {
+            return Missing(path, "a folder", "a file");
+        }
+
+        try
+        {
+            Stream file = File.OpenRead(path);
+            return Outcome.Grant(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        }
+        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Missing(path, "no such file", "a file that exists");
+        }
+        catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException or ArgumentException)
+        {
+            return Missing(path, "a file that cannot be opened", "a file that this user may read");
+        }
+    }
+
+    /// <summary>
+    /// All bytes of a file, or a refusal where it has more than <paramref name="limit"/>: no more than one byte over the limit is ever read.
+    /// </summary>
+    public static Outcome<byte[]> Bytes(string path, int limit)
+    {
+        if (path != StandardInput && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && new FileInfo(path) is { Exists: true } file && file.Length > limit)
+        {
+            return TooLarge(path, limit, FormattableString.Invariant($"{(file.Length + 500_000) / 1_000_000} MB"));
+        }
+
+        return At(path).Then(stream =>
+        {
+            using (stream)
+            {
+                return UpTo(stream, limit, path);
+            }
+        });
+    }
+
+    private static Outcome<byte[]> UpTo(Stream stream, int limit, string path)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[81_920];
+        try
+        {
+            for (int read; (read = stream.Read(buffer, 0, Math.Min(buffer.Length, limit + 1 - (int)kept.Length))) > 0;)
+            {
+                kept.Write(buffer, 0, read);
+            }
+        }
+        catch (Exception trouble) when (IsCutOff(trouble))
+        {
+            return Outcome.Refuse<byte[]>(CutOff(path));
+        }
+
+        return kept.Length > limit ? TooLarge(path, limit, "more than that") : Outcome.Grant(kept.ToArray());
+    }
+
+    /// <summary>Whether an exception means that a gzipped file is broken or ends too early.</summary>
+    internal static bool IsCutOff(Exception trouble) => trouble is InvalidDataException or EndOfStreamException;
+
+    internal static Problem CutOff(string path) =>
+        new(ProblemCodes.FileTruncated, "a gzip archive that is broken or ends too early", "a whole download", path);
+
+    private static Outcome<byte[]> TooLarge(string path, int limit, string found) => Outcome.Refuse<byte[]>(
+        new Problem(ProblemCodes.FileTooLarge, found, FormattableString.Invariant($"at most {limit / 1_000_000} MB"), path));
+
+    private static Outcome<Stream> Missing(string path, string found, string expected) =>
+        Outcome.Refuse<Stream>(new Problem(ProblemCodes.FileMissing, found, expected, path));
+}

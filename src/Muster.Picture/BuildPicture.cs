@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Muster.Kernel.Facts;
 using NodaTime;
 
 namespace Muster.Picture;
@@ -5,6 +7,82 @@ namespace Muster.Picture;
 /// <summary>Builds the picture from all reports taken so far.</summary>
 public static class BuildPicture
 {
-    /// <summary>The picture on <paramref name="asOf"/>. The order in which reports are given changes nothing but the order of tellings.</summary>
-    public static CountriesPicture From(IEnumerable<TakenReport> reports, LocalDate asOf) => throw new NotSupportedException("to be built");
+    /// <summary>
+    /// The picture on <paramref name="asOf"/>. The order in which reports are given changes nothing but the order of tellings. Reports with one hash
+    /// are one; reports published later are not used; reports without a date count as of <paramref name="asOf"/>. An incident or a change of
+    /// government that is told as done but begins later than <paramref name="asOf"/> is not yet known then, and is left out.
+    /// </summary>
+    public static CountriesPicture From(IEnumerable<TakenReport> reports, LocalDate asOf)
+    {
+        var used = UsedOn(reports, asOf);
+        var told = used
+            .SelectMany(report => report.Reading.Facts, (report, fact) => (report, fact))
+            .Where(pair => !BeginsAfter(pair.fact, asOf))
+            .Select((pair, at) => Told.From(pair.report, pair.fact, at, asOf))
+            .ToList();
+        var facts = MergeAll(told).OrderBy(known => known.Key, StringComparer.Ordinal).Select(known => known.Fact);
+        return new CountriesPicture(asOf, MainCountry(used), [.. facts]) { Heard = [.. used.Select(Hear)] };
+    }
+
+    private static List<TakenReport> UsedOn(IEnumerable<TakenReport> reports, LocalDate asOf) =>
+        [.. reports
+            .Where(report => !((report.Published ?? report.Reading.Published) > asOf))
+            .GroupBy(report => report.Hash, StringComparer.Ordinal)
+            .Select(OneOf)];
+
+    // One file under two names: which name stays must not depend on the order. A date and an issuer are worth more than none.
+    private static TakenReport OneOf(IEnumerable<TakenReport> copies) =>
+        copies.OrderBy(report => report.Published is null).ThenBy(report => report.Published)
+            .ThenBy(report => report.Issuer is null).ThenBy(report => report.Issuer, StringComparer.Ordinal)
+            .ThenBy(report => report.Document, StringComparer.Ordinal)
+            .First();
+
+    private static bool BeginsAfter(Fact fact, LocalDate asOf) => fact.Modality is not (Modality.Planned or Modality.Hypothetical) && fact switch
+    {
+        Incident incident => incident.Date is { } date && date.First > asOf,
+        Government government => government.Date is { } date && date.First > asOf,
+        _ => false,
+    };
+
+    private static IEnumerable<(string Key, KnownFact Fact)> MergeAll(List<Told> told)
+    {
+        IEnumerable<MergedFact> merged =
+        [
+            .. MergeDepartures.From(told),
+            .. MergeAdvice.From(told),
+            .. MergeAssistance.From(told),
+            .. MergeIncidents.From(told),
+            .. MergeFigures.From(told),
+            .. MergeGovernment.From(told),
+            .. MergeMissions.From(told),
+            .. MergeConflicts.From(told),
+        ];
+        return merged.Select(one => (one.OrderKey, one.ToKnown()));
+    }
+
+    private static string? MainCountry(List<TakenReport> reports) =>
+        reports.Where(report => report.Reading.Country is not null)
+            .GroupBy(report => report.Reading.Country!, StringComparer.Ordinal)
+            .OrderByDescending(about => about.Count()).ThenBy(about => about.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
+
+    private static HeardReport Hear(TakenReport report)
+    {
+        var countries = report.Reading.Facts.Select(CountryOf).Append(report.Reading.Country).OfType<string>();
+        return new HeardReport(
+            report.Document, report.Hash, report.Published ?? report.Reading.Published, report.Issuer, [.. countries.Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static string? CountryOf(Fact fact) => fact switch
+    {
+        Departure departure => departure.Country,
+        Advice advice => advice.Country,
+        Assistance assistance => assistance.Country,
+        Incident incident => incident.Country,
+        Figure figure => figure.Country,
+        Government government => government.Country,
+        Mission mission => mission.Country,
+        Conflict conflict => conflict.Country,
+        _ => null,
+    };
 }

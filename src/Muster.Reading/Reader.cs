@@ -1,6 +1,12 @@
+using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Advisories;
+using Muster.Reading.Countries;
+using Muster.Reading.Incidents;
 using Muster.Reading.Places;
+using Muster.Reading.Politics;
+using Muster.Reading.Text;
 
 namespace Muster.Reading;
 
@@ -8,5 +14,31 @@ namespace Muster.Reading;
 public sealed class Reader(Gazetteer gazetteer)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    public DocumentReading Read(Report report) => throw new NotSupportedException(report.Document + gazetteer.CountryName("ML"));
+    public DocumentReading Read(Report report)
+    {
+        var text = DocumentText.Of(report);
+        var published = report.Published;
+        var country = FindCountry.Of(report, text, gazetteer);
+        var context = new ReadingContext(text, gazetteer, report.Issuer, country, published);
+        return new DocumentReading
+        {
+            Document = report.Document,
+            Language = "en",
+            Published = published,
+            Country = country,
+            Facts = Facts(context),
+        };
+    }
+
+    private static ImmutableArray<Fact> Facts(ReadingContext context) =>
+    [
+        .. ReadDepartures.In(context),
+        .. ReadAdvice.In(context),
+        .. ReadAssistance.In(context),
+        .. ReadIncidents.In(context),
+        .. ReadFigures.In(context),
+        .. ReadGovernment.In(context),
+        .. ReadMissions.In(context),
+        .. ReadConflicts.In(context),
+    ];
 }

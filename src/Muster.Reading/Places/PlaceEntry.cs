@@ -16,6 +16,9 @@ public enum PlaceKind
 
     /// <summary>Any other populated place.</summary>
     Settlement,
+
+    /// <summary>A known area or site that is no division: a region of several, a valley, a peninsula, a quarter.</summary>
+    Area,
 }
 
 /// <summary>One place that a name may mean.</summary>
@@ -25,5 +28,5 @@ public enum PlaceKind
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Admin1">GeoNames code of the first-order division within the country, or null.</param>
 /// <param name="Point">Where it lies; for a division, the place of its seat or the middle of its places.</param>
-/// <param name="Population">Of a settlement; of a division, the sum of its settlements.</param>
+/// <param name="Population">Of a settlement; of a division, the sum of its settlements; of an area, a rough figure that serves only to rank it, often 0.</param>
 public readonly record struct PlaceEntry(int Id, string Name, PlaceKind Kind, string Country, string? Admin1, GeoPoint Point, long Population);

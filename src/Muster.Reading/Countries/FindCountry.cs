@@ -1,0 +1,37 @@
+using Muster.Kernel;
+using Muster.Reading.Places;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Countries;
+
+/// <summary>Finds the country that a document is mainly about.</summary>
+internal static class FindCountry
+{
+    // A country is about twice as telling in a heading or a first sentence as further down; a demonym less than a name, since it may be of an actor abroad.
+    private const int HeadlineWeight = 4;
+    private const int NameWeight = 2;
+    private const int DemonymWeight = 1;
+
+    /// <summary>The feed's word where it has one, else the country that the text names most, headline and first sentence counting more; null where it names none.</summary>
+    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer)
+    {
+        if (report.Country is { Length: 2 } told)
+        {
+            return told.ToUpperInvariant();
+        }
+
+        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsRepeat))
+        {
+            var weight = sentence.Index == 0 || sentence.BlockKind is BlockKind.Heading ? HeadlineWeight : 1;
+            foreach (var mention in CountryMentions.In(sentence, gazetteer))
+            {
+                var before = weights.GetValueOrDefault(mention.Country);
+                weights[mention.Country] = before + (weight * (mention.IsActor ? DemonymWeight : NameWeight));
+            }
+        }
+
+        var best = weights.MaxBy(pair => pair.Value);
+        return best.Value > 0 ? best.Key : null;
+    }
+}

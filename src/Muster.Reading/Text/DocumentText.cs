@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
+
+namespace Muster.Reading.Text;
+
+/// <summary>A report cut into sentences: what every later stage reads.</summary>
+public sealed class DocumentText
+{
+    private DocumentText(Report report, SourceText source, ImmutableArray<Sentence> sentences) => (Report, Source, Sentences) = (report, source, sentences);
+
+    /// <summary>The report, with what the feed knows.</summary>
+    public Report Report { get; }
+
+    /// <summary>Its clean text and the way back to the original.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>Its sentences.</summary>
+    public ImmutableArray<Sentence> Sentences { get; }
+
+    /// <summary>Cuts a report.</summary>
+    public static DocumentText Of(Report report)
+    {
+        var source = SourceText.Of(report);
+        return new DocumentText(report, source, SplitSentences.Of(source.Clean));
+    }
+
+    /// <summary>The evidence for tokens <paramref name="from"/> to <paramref name="to"/> (exclusive) of a sentence.</summary>
+    public Evidence Evidence(Sentence sentence, int from, int to) => Source.EvidenceAt(sentence.Tokens[from].Start, sentence.Tokens[to - 1].End);
+
+    /// <summary>The evidence for a whole sentence.</summary>
+    public Evidence Evidence(Sentence sentence) => Source.EvidenceAt(sentence.Start, sentence.End);
+
+    /// <summary>The clean text of tokens <paramref name="from"/> to <paramref name="to"/> (exclusive), on one line.</summary>
+    public string Words(Sentence sentence, int from, int to) =>
+        Source.Clean[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End].Replace('\n', ' ');
+}

@@ -40,6 +40,9 @@ public sealed record Brief
     /// <summary>What is known on the day that was judged.</summary>
     public required CountriesPicture Picture { get; init; }
 
+    /// <summary>What is known now that was not known from the reports kept before, or that says something else now.</summary>
+    public required ImmutableArray<Change> Changes { get; init; }
+
     /// <summary>The reports given, each once, in their order.</summary>
     public required ImmutableArray<GivenReport> Given { get; init; }
 

@@ -66,6 +66,7 @@ public static class MakeBrief
             Plan = plan.Plan,
             Roster = plan.Roster,
             Picture = picture,
+            Changes = WhatChanged.Between(kept.IsEmpty ? null : BuildPicture.From(kept, asOf), picture),
             Given = given,
             KeptBefore = kept.Length - given.Count(report => !report.IsNew),
             Verdicts = verdicts,

@@ -11,13 +11,15 @@ namespace Muster.Host;
 internal static class Cli
 {
     private const string About = """
-        Muster reads reports from dangerous places and says what they mean for an organisation's people: what changed, which tripwires are
-        crossed and on what evidence, who would leave and who would stay, and whom a roll call would ask. It decides nothing and sends nothing.
+        Reads reports from dangerous places and says what they mean for an organisation's people: what changed, which tripwires are crossed and on
+        what evidence, who would leave and who would stay, and whom a roll call would ask. It decides nothing and sends nothing.
+        """;
 
+    private const string Examples = """
         Example:
           muster brief --plan examples/mali examples/mali/2022-07-30-report.txt
 
-        Exit codes: 0 done; 10 a tripwire is tripped (brief); 2 bad input, named on standard error; 1 a fault in Muster.
+        'muster VERB --help' says more of each verb.
         """;
 
     /// <summary>Runs one command and returns its exit code; an exception becomes a trace id, with its stack only under MUSTER_DEBUG=1.</summary>
@@ -40,14 +42,19 @@ internal static class Cli
     private static RootCommand Root()
     {
         var root = new RootCommand(About) { ReadCommand.Make(), BriefCommand.Make() };
-        root.SetAction(_ => root.Parse("--help").Invoke());
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        root.SetAction(parsed => ((HelpWithExamples)help.Action).Invoke(parsed));
         return root;
     }
 
-    private static Problem Problem(ParseResult parsed, ParseError error) => parsed.UnmatchedTokens.Count > 0
-        ? new Problem(ProblemCodes.BadArgument, $"'{parsed.UnmatchedTokens[0]}'", $"what '{Name(parsed)} --help' lists")
-        : new Problem(ProblemCodes.BadArgument, error.Message.TrimEnd('.'), $"what '{Name(parsed)} --help' lists");
-
-    private static string Name(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "muster" : "muster " + parsed.CommandResult.Command.Name;
+    private static Problem Problem(ParseResult parsed, ParseError error)
+    {
+        var found = parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}'"
+            : error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} without a value"
+            : error.SymbolResult is OptionResult several ? $"{several.Option.Name} more than once"
+            : error.Message.TrimEnd('.');
+        var verb = parsed.CommandResult.Command is RootCommand ? "muster" : "muster " + parsed.CommandResult.Command.Name;
+        return new Problem(ProblemCodes.BadArgument, found, $"what '{verb} --help' lists");
+    }
 }

@@ -11,9 +11,10 @@ namespace Muster.Host.Commands;
 /// <summary><c>muster brief</c>: the main job (contract/brief.md).</summary>
 internal static class BriefCommand
 {
-    private const string About = """
-        Reads reports against a plan and prints a duty officer's brief: what changed, which tripwires are tripped or near and on what evidence,
-        who would leave and who would stay, and whom a roll call would ask. It decides nothing and sends nothing.
+    private const string About = "Reads reports against a plan: what changed, what is tripped, who would leave, whom a roll call would ask.";
+
+    private const string Examples = """
+        It decides nothing and sends nothing.
 
         Examples:
           muster brief --plan examples/mali examples/mali/2022-07-30-report.txt
@@ -43,7 +44,7 @@ internal static class BriefCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new Command("brief", About) { Plan };
+        var command = new VerbCommand("brief", About, Examples) { Plan };
         var reports = new ReportOptions();
         reports.AddTo(command);
         command.Add(AsOf);

@@ -8,19 +8,21 @@ namespace Muster.Host.Commands;
 /// <summary><c>muster read</c>: the facts of reports, with their evidence.</summary>
 internal static class ReadCommand
 {
-    private const string About = """
-        Reads reports and prints the facts that they tell, each with the words that tell it.
+    private const string About = "Reads reports and prints the facts that they tell, each with the words that tell it.";
 
+    private const string Examples = """
         Examples:
           muster read 2022-07-30-report.txt
-          muster read --json --published 2022-07-30 page.html | jq '.facts[] | select(.kind == "incident")'
+          muster read --json --published 2022-07-30 page.html
           muster read --json --documents reports.jsonl > facts.jsonl
+
+        Exit codes: 0 done; 2 bad input, named on standard error; 1 a fault in Muster.
         """;
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new Command("read", About);
+        var command = new VerbCommand("read", About, Examples);
         var reports = new ReportOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object a report, one a line." };
         reports.AddTo(command);

@@ -54,9 +54,12 @@ internal sealed class ReportOptions
         var day = Arguments.Day(parsed.GetValue(published), "--published");
         var code = Arguments.Country(parsed.GetValue(country));
         var count = Arguments.Threads(parsed.GetValue(threads));
-        Problem[] problems = [.. day.Problems, .. code.Problems, .. count.Problems];
+        var paths = parsed.GetValue(files) ?? [];
+        var unknown = paths.Where(path => path.Length > 1 && path[0] == '-' && !File.Exists(path))
+            .Select(path => new Problem(ProblemCodes.BadArgument, $"'{path}'", $"what 'muster {parsed.CommandResult.Command.Name} --help' lists"));
+        Problem[] problems = [.. unknown, .. day.Problems, .. code.Problems, .. count.Problems];
         return problems.Length > 0 ? Outcome.Refuse<ReportRequest>(problems) : Outcome.Grant(new ReportRequest(
-            [.. parsed.GetValue(files) ?? []],
+            [.. paths],
             parsed.GetValue(documents),
             new KnownOfReport(day.Value, parsed.GetValue(issuer), code.Value),
             count.Value));

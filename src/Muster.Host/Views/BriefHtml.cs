@@ -58,7 +58,7 @@ internal static class BriefHtml
     private static void AppendFacts(StringBuilder page, Brief brief, Func<string, string> countryName)
     {
         var facts = Gravity.MostGraveFirst(brief);
-        AppendHeading(page, Gravity.HasNews(brief) ? "What changed" : "What is known");
+        AppendHeading(page, BriefWords.FactsHeading(brief));
         if (facts.IsEmpty)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(BriefWords.NothingRead)}</p>\n");
@@ -66,7 +66,7 @@ internal static class BriefHtml
         }
 
         page.Append("<ul>\n");
-        AppendEach(page, facts, fact => $"<li>{Safe(FactWords.Of(fact.Fact, countryName))}{Quoted(fact)}</li>\n");
+        AppendEach(page, facts, change => $"<li>{Safe(BriefWords.Change(change, countryName))}{Quoted(change.Now)}</li>\n");
         page.Append("</ul>\n");
     }
 

@@ -73,7 +73,7 @@ internal static class BriefTerminal
         new("", BriefWords.Header(brief, countryName), Plain),
         .. Notices(brief.Notices),
         Row.Empty,
-        new("", BriefWords.FactsHeading(brief), Heading),
+        new("", BriefWords.FactsHeading(brief).ToUpperInvariant(), Heading),
         .. Facts(brief, countryName),
         Row.Empty,
         new("", "TRIPWIRES", Heading),
@@ -105,10 +105,10 @@ internal static class BriefTerminal
             yield return new Row("  ", BriefWords.NothingRead, Plain);
         }
 
-        foreach (var fact in facts.Take(MostFacts))
+        foreach (var change in facts.Take(MostFacts))
         {
-            yield return new Row("- ", FactWords.Of(fact.Fact, countryName), Plain);
-            yield return new Row("  ", $"{BriefWords.Source(fact)}: {BriefWords.Quote(fact, QuoteLimit)}", Quiet);
+            yield return new Row("- ", BriefWords.Change(change, countryName), Plain);
+            yield return new Row("  ", $"{BriefWords.Source(change.Now)}: {BriefWords.Quote(change.Now, QuoteLimit)}", Quiet);
         }
 
         if (facts.Length > MostFacts)

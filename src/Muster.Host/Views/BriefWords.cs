@@ -28,7 +28,15 @@ internal static class BriefWords
     }
 
     /// <summary>The heading over the facts.</summary>
-    public static string FactsHeading(Brief brief) => Gravity.HasNews(brief) ? "WHAT CHANGED" : "WHAT IS KNOWN";
+    public static string FactsHeading(Brief brief) => brief.Changes.IsEmpty && !brief.Picture.Facts.IsEmpty ? "What is known: nothing new" : "What changed";
+
+    /// <summary>A change as a line: the fact, and what it was before.</summary>
+    public static string Change(Change change, Func<string, string> countryName)
+    {
+        var before = change.Before is { } was ? FactWords.Of(was.Fact, countryName) : null;
+        var now = FactWords.Of(change.Now.Fact, countryName);
+        return before is null || before == now ? now : $"{now} (before: {before})";
+    }
 
     /// <summary>Where a fact comes from: the first report that tells it, and how many more.</summary>
     public static string Source(KnownFact fact)

@@ -10,25 +10,28 @@ namespace Muster.Host.Views;
 internal static class Gravity
 {
     /// <summary>
-    /// What the new reports tell; where none of the given is new, what the given tell; where none is given, all that is known. What trips a wire comes
-    /// first, then what brings one near, then by the kind of fact and the number of dead.
+    /// What changed; where nothing did, what the given reports tell; where none is given, all that is known. What trips a wire comes first, then what
+    /// brings one near, then by the kind of fact and the number of dead.
     /// </summary>
-    public static ImmutableArray<KnownFact> MostGraveFirst(Brief brief)
+    public static ImmutableArray<Change> MostGraveFirst(Brief brief)
     {
-        var news = brief.Given.Where(report => report.IsNew || !HasNews(brief)).Select(report => report.Taken.Hash).ToHashSet(StringComparer.Ordinal);
         var tripped = Evidence(brief, TripwireState.Tripped);
         var near = Evidence(brief, TripwireState.Near);
         return
         [
-            .. brief.Picture.Facts.Where(fact => news.Count == 0 || fact.Tellings.Any(telling => news.Contains(telling.Hash)))
-                .OrderBy(fact => tripped.Contains(fact) ? 0 : near.Contains(fact) ? 1 : 2)
-                .ThenBy(fact => Rank(fact.Fact))
-                .ThenByDescending(fact => Dead(fact.Fact)),
+            .. (brief.Changes.IsEmpty ? Known(brief) : brief.Changes)
+                .OrderBy(change => tripped.Contains(change.Now) ? 0 : near.Contains(change.Now) ? 1 : 2)
+                .ThenBy(change => Rank(change.Now.Fact))
+                .ThenByDescending(change => Dead(change.Now.Fact)),
         ];
     }
 
-    /// <summary>Whether any report given is new.</summary>
-    public static bool HasNews(Brief brief) => brief.Given.Any(report => report.IsNew);
+    private static IEnumerable<Change> Known(Brief brief)
+    {
+        var given = brief.Given.Select(report => report.Taken.Hash).ToHashSet(StringComparer.Ordinal);
+        return brief.Picture.Facts.Where(fact => given.Count == 0 || fact.Tellings.Any(telling => given.Contains(telling.Hash)))
+            .Select(fact => new Change(fact, Before: null));
+    }
 
     private static HashSet<KnownFact> Evidence(Brief brief, TripwireState state) =>
         [.. brief.Verdicts.Where(verdict => verdict.State == state).SelectMany(verdict => verdict.Evidence)];

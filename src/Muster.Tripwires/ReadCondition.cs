@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+
+namespace Muster.Tripwires;
+
+/// <summary>Reads what stands under <c>when</c>.</summary>
+internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, PlanProblems problems)
+{
+    /// <summary>The highest count that a plan may ask for.</summary>
+    public const int MostCount = 1_000_000;
+
+    /// <summary>The longest window, in days: ten years.</summary>
+    private const int MostDays = 3660;
+
+    /// <summary>Half the way round the earth, in kilometres: a wider ring has no sense.</summary>
+    private const double MostKm = 20_015;
+
+    private static readonly string[] Kinds =
+        ["incidents", "killed", "departure", "advice", "government", "conflict_spreads_to", "all", "any", "not"];
+
+    private static readonly string[] WindowKeys = ["of", "within_km", "country", "admin1", "in_days", "at_least", "types", "sources"];
+
+    /// <summary>The condition, or null with the problems told.</summary>
+    public Condition? From(YamlPart part)
+    {
+        if (part is not YamlMap { Entries.Count: 1 } map)
+        {
+            var found = part is YamlMap { Entries: var entries } ? Count(entries) : part.Described;
+            problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", Kinds) + "; several stand in a list under all or any", part.Line);
+            return null;
+        }
+
+        var (kind, value) = (map.Entries[0].Key, map.Entries[0].Value);
+        switch (kind)
+        {
+            case "all":
+                return Parts(kind, value) is { } all ? new AllOf(all) : null;
+            case "any":
+                return Parts(kind, value) is { } any ? new AnyOf(any) : null;
+            case "not":
+                return From(value) is { } not ? new Not(not) : null;
+            case "conflict_spreads_to" when value is YamlText:
+                return ConflictOf(new PlanSection($"{kind} of {owner}", map, problems), kind);
+        }
+
+        if (!Kinds.Contains(kind, StringComparer.Ordinal))
+        {
+            problems.Add(ProblemCodes.PlanUnknownKey, $"the condition '{kind}' in {owner}", NearestWord.OneOf(kind, Kinds), map.Entries[0].Line);
+            return null;
+        }
+
+        if (value is not YamlMap keys)
+        {
+            problems.BadValue($"{value.Described} as '{kind}' of {owner}", "keys with values", value.Line);
+            return null;
+        }
+
+        return Of(kind, new PlanSection($"'{kind}' of {owner}", keys, problems));
+    }
+
+    private static string Count(IReadOnlyList<YamlEntry> entries) =>
+        entries.Count == 0 ? "nothing" : string.Join(" and ", entries.Select(entry => $"'{entry.Key}'")) + " side by side";
+
+    private ImmutableArray<Condition>? Parts(string kind, YamlPart value)
+    {
+        if (value is not YamlList { Items.Count: > 0 } list)
+        {
+            problems.BadValue($"{(value is YamlList ? "an empty list" : value.Described)} as '{kind}' of {owner}", "a list of conditions", value.Line);
+            return null;
+        }
+
+        var parts = list.Items.Select(From).ToList();
+        return parts.Contains(null) ? null : [.. parts.OfType<Condition>()];
+    }
+
+    private Condition? Of(string kind, PlanSection keys) => kind switch
+    {
+        "incidents" => IncidentsOf(keys),
+        "killed" => KilledOf(keys),
+        "departure" => DepartureOf(keys),
+        "advice" => AdviceOf(keys),
+        "government" => GovernmentOf(keys),
+        _ => SpreadOf(keys),
+    };
+
+    private IncidentsCondition? IncidentsOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan(WindowKeys);
+        return WindowOf(keys) is not { } window ? null : new IncidentsCondition
+        {
+            Zone = window.Zone, InDays = window.InDays, AtLeast = window.AtLeast, Types = window.Types, Sources = window.Sources,
+        };
+    }
+
+    private KilledCondition? KilledOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan([.. WindowKeys, "with_attackers"]);
+        var withAttackers = keys.YesOrNo("with_attackers") ?? false;
+        return WindowOf(keys) is not { } window ? null : new KilledCondition
+        {
+            Zone = window.Zone, InDays = window.InDays, AtLeast = window.AtLeast, Types = window.Types, Sources = window.Sources, WithAttackers = withAttackers,
+        };
+    }
+
+    private (Zone Zone, int InDays, int AtLeast, ImmutableArray<IncidentType> Types, int Sources)? WindowOf(PlanSection keys)
+    {
+        keys.Needed("in_days");
+        keys.Needed("at_least");
+        var zone = ZoneOf(keys);
+        var days = keys.Whole("in_days", 1, MostDays);
+        var atLeast = keys.Whole("at_least", 1, MostCount);
+        var types = keys.Has("types") ? keys.Values<IncidentType>("types") : [.. Enum.GetValues<IncidentType>()];
+        var sources = SourcesOf(keys);
+        return zone is null || days is null || atLeast is null || types is null ? null : (zone, days.Value, atLeast.Value, types.Value, sources);
+    }
+
+    private Zone? ZoneOf(PlanSection keys)
+    {
+        if (keys.Has("of") && (keys["country"] ?? keys["admin1"]) is { } contradiction)
+        {
+            problems.BadValue($"'of' and '{contradiction.Key}' together in {keys.What}", "either a ring round a post or a country, not both", contradiction.Line);
+            return null;
+        }
+
+        if (keys.Has("of") || keys.Has("within_km"))
+        {
+            keys.Needed("of");
+            keys.Needed("within_km");
+            var km = keys.Number("within_km", 0, MostKm);
+            return PostOf(keys) is { } post && km is not null ? new Zone(post, km, null, null) : null;
+        }
+
+        if (!keys.Has("country") && !keys.Has("admin1"))
+        {
+            problems.Add(ProblemCodes.PlanMissingKey, $"{keys.What} without a place", "'of' with 'within_km', or 'country', or 'admin1'", keys.Line);
+            return null;
+        }
+
+        return new Zone(null, null, keys.Country("country"), keys.Text("admin1"));
+    }
+
+    private string? PostOf(PlanSection keys)
+    {
+        if (keys.Text("of") is not { } id)
+        {
+            return null;
+        }
+
+        if (posts.Any(post => string.Equals(post.Id, id, StringComparison.Ordinal)))
+        {
+            return id;
+        }
+
+        UnknownPost(id, "of", keys, keys["of"]!.Value.Line);
+        return null;
+    }
+
+    private void UnknownPost(string id, string key, PlanSection keys, int line) =>
+        problems.BadValue($"'{id}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
+
+    private DepartureCondition? DepartureOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan("country", "issuers", "status", "posts", "sources");
+        keys.Needed("country");
+        keys.Needed("status");
+        var country = keys.Country("country");
+        var status = keys.Values("status", DepartureStatus.Lifted);
+        return country is null || status is null ? null : new DepartureCondition
+        {
+            Country = country, Issuers = keys.Issuers("issuers"), Status = status.Value, Posts = PlacesOf(keys), Sources = SourcesOf(keys),
+        };
+    }
+
+    // "Lahore" is a city that a departure may name; "lahore", as ids are written, must be a post of this plan.
+    private ImmutableArray<string> PlacesOf(PlanSection keys)
+    {
+        var places = keys.Texts("posts") ?? [];
+        foreach (var place in places.Where(place => !place.Value.Any(char.IsUpper) && !posts.Any(post => string.Equals(post.Id, place.Value, StringComparison.Ordinal))))
+        {
+            UnknownPost(place.Value, "posts", keys, place.Line);
+        }
+
+        return [.. places.Select(place => place.Value)];
+    }
+
+    private AdviceCondition? AdviceOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan("country", "level", "issuers", "at_least", "sources");
+        keys.Needed("country");
+        keys.Needed("level");
+        var country = keys.Country("country");
+        var level = keys.Whole("level", 1, 4);
+        var issuers = keys.Issuers("issuers");
+        var atLeast = keys.Whole("at_least", 1, MostCount) ?? 1;
+        if (!issuers.IsEmpty && atLeast > issuers.Length)
+        {
+            problems.BadValue($"at_least {atLeast} of {issuers.Length} issuers in {keys.What}", "no more than there are issuers", keys["at_least"]!.Value.Line);
+        }
+
+        return country is null || level is null ? null : new AdviceCondition
+        {
+            Country = country, Level = level.Value, Issuers = issuers, AtLeast = atLeast, Sources = SourcesOf(keys),
+        };
+    }
+
+    private GovernmentCondition? GovernmentOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan("country", "event", "in_days", "sources");
+        keys.Needed("country");
+        keys.Needed("event");
+        var country = keys.Country("country");
+        var events = keys.Values<GovernmentEvent>("event");
+        var days = keys.Whole("in_days", 1, MostDays) ?? GovernmentCondition.DefaultDays;
+        return country is null || events is null ? null : new GovernmentCondition { Country = country, Events = events.Value, InDays = days, Sources = SourcesOf(keys) };
+    }
+
+    private ConflictSpreadsTo? SpreadOf(PlanSection keys)
+    {
+        keys.RefuseOtherKeysThan("country", "sources");
+        keys.Needed("country");
+        return ConflictOf(keys, "country");
+    }
+
+    private ConflictSpreadsTo? ConflictOf(PlanSection keys, string key) =>
+        keys.Country(key) is { } country ? new ConflictSpreadsTo { Country = country, Sources = SourcesOf(keys) } : null;
+
+    private static int SourcesOf(PlanSection keys) => keys.Whole("sources", 1, 100) ?? 1;
+}

@@ -15,16 +15,17 @@ public static class MakeProposal
     /// </summary>
     public static Proposal From(Plan plan, Roster roster, ImmutableArray<Verdict> verdicts)
     {
-        ImmutableArray<Tripwire> tripped = [.. verdicts.Where(verdict => verdict.State is TripwireState.Tripped).Select(verdict => verdict.Tripwire)];
+        ImmutableArray<Verdict> tripped = [.. verdicts.Where(verdict => verdict.State is TripwireState.Tripped)];
         if (tripped.IsEmpty)
         {
             return new Proposal(null, [], [], new DepartureWorksheet([], [], [], []));
         }
 
-        var status = tripped.Max(tripwire => tripwire.Propose);
-        ImmutableArray<Tripwire> because = [.. tripped.Where(tripwire => tripwire.Propose == status)];
+        var status = tripped.Max(verdict => verdict.Tripwire.Propose);
+        ImmutableArray<Verdict> because = [.. tripped.Where(verdict => verdict.Tripwire.Propose == status)];
         var posts = PostsConcerned.By(because, plan.Posts);
-        return new Proposal(status, because, posts, ProposeDeparture.For(Kind(status), roster.People, [.. posts.Select(post => post.Id)]));
+        var worksheet = ProposeDeparture.For(Kind(status), roster.People, [.. posts.Select(post => post.Id)]);
+        return new Proposal(status, [.. because.Select(verdict => verdict.Tripwire)], posts, worksheet);
     }
 
     private static DepartureKind Kind(ProposedAction action) => action switch

@@ -26,6 +26,19 @@ public sealed record RollCallPreview(
 /// <summary>Says what a roll call would send.</summary>
 public static class PreviewRollCall
 {
-    /// <summary>The preview for these people, in the roster's order.</summary>
-    public static RollCallPreview Of(ImmutableArray<Callee> people) => throw new NotSupportedException("to be built");
+    /// <summary>
+    /// The preview for these people, in the roster's order. The first wave uses every channel that a person has: whoever has an address and a phone
+    /// gets an e-mail and a text message, because one channel alone has failed people before.
+    /// </summary>
+    public static RollCallPreview Of(ImmutableArray<Callee> people) => new(
+        people.Length,
+        people.Count(HasEmail),
+        people.Count(HasPhone),
+        [.. people.Where(person => !HasEmail(person) && !HasPhone(person)).Select(person => person.Id)],
+        people.GroupBy(person => person.Warden ?? "", StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(sheet => sheet.Key, sheet => sheet.Select(person => person.Id).ToImmutableArray(), StringComparer.Ordinal));
+
+    private static bool HasEmail(Callee person) => !string.IsNullOrWhiteSpace(person.Email);
+
+    private static bool HasPhone(Callee person) => !string.IsNullOrWhiteSpace(person.Phone);
 }

@@ -35,4 +35,8 @@ public enum Health
 /// <param name="Health">Whether it can see.</param>
 /// <param name="Evidence">The facts that count for it, in the picture's order.</param>
 /// <param name="Missing">What is missing for it to trip, in words; null where it is tripped.</param>
-public sealed record Verdict(Tripwire Tripwire, TripwireState State, Health Health, ImmutableArray<KnownFact> Evidence, string? Missing);
+public sealed record Verdict(Tripwire Tripwire, TripwireState State, Health Health, ImmutableArray<KnownFact> Evidence, string? Missing)
+{
+    /// <summary>What counts, in words, with how much of it is only claimed or suspected: also where it is tripped.</summary>
+    public string Known { get; init; } = "";
+}

@@ -159,7 +159,7 @@ internal sealed class GazetteerBuild
         {
             AddSettlement(settlement, place.Kind, id);
         }
-        else if (place.Kind is PlaceKind.Area)
+        else if (place.Kind is PlaceKind.Area or PlaceKind.Settlement)
         {
             _placeNames.Add(Folded(place.Name), id);
         }

@@ -40,7 +40,9 @@ internal sealed class NameTableWriter
         var blocks = new List<byte>();
         var before = "";
         var inBlock = 0;
-        foreach (var (name, values) in _names.Where(pair => !pair.Value.Contains(Nothing)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        string[] names = [.. _names.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        foreach (var name in names.Where(name => !_names[name].Contains(Nothing)))
         {
             if (inBlock++ % NameTable.NamesPerBlock == 0)
             {
@@ -49,7 +51,7 @@ internal sealed class NameTableWriter
             }
 
             WriteName(blocks, before, name);
-            WriteValues(blocks, values);
+            WriteValues(blocks, _names[name]);
             before = name;
         }
 

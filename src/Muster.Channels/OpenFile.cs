@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Muster.Kernel;
 
@@ -25,7 +26,7 @@ public static class OpenFile
         try
         {
             Stream file = File.OpenRead(path);
-            return Outcome.Grant(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return Outcome.Grant(IsZipped(path) ? new GZipStream(file, CompressionMode.Decompress) : file);
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,7 +43,7 @@ public static class OpenFile
     /// </summary>
     public static Outcome<byte[]> Bytes(string path, int limit)
     {
-        if (path != StandardInput && !path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && new FileInfo(path) is { Exists: true } file && file.Length > limit)
+        if (path != StandardInput && !IsZipped(path) && new FileInfo(path) is { Exists: true } file && file.Length > limit)
         {
             return TooLarge(path, limit, FormattableString.Invariant($"{(file.Length + 500_000) / 1_000_000} MB"));
         }
@@ -53,7 +54,19 @@ public static class OpenFile
             {
                 return UpTo(stream, limit, path);
             }
-        });
+        }).Then(bytes => IsZipped(path) && !IsWhole(path, bytes.Length) ? Outcome.Refuse<byte[]>(CutOff(path)) : Outcome.Grant(bytes));
+    }
+
+    private static bool IsZipped(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a gzipped file ends with the length that was unpacked (RFC 1952, ISIZE): the unpacking itself does not miss a cut-off end.</summary>
+    private static bool IsWhole(string path, int length)
+    {
+        Span<byte> end = stackalloc byte[sizeof(uint)];
+        using var file = File.OpenRead(path);
+        file.Seek(-Math.Min(end.Length, file.Length), SeekOrigin.End);
+        return file.ReadAtLeast(end, end.Length, throwOnEndOfStream: false) == end.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(end) == (uint)length;
     }
 
     private static Outcome<byte[]> UpTo(Stream stream, int limit, string path)
@@ -79,7 +92,7 @@ public static class OpenFile
     internal static bool IsCutOff(Exception trouble) => trouble is InvalidDataException or EndOfStreamException;
 
     internal static Problem CutOff(string path) =>
-        new(ProblemCodes.FileTruncated, "a gzip archive that is broken or ends too early", "a whole download", path);
+        new(ProblemCodes.FileTruncated, "a gzip archive that is broken, ends too early or holds several files", "a whole archive of one file", path);
 
     private static Outcome<byte[]> TooLarge(string path, int limit, string found) => Outcome.Refuse<byte[]>(
         new Problem(ProblemCodes.FileTooLarge, found, FormattableString.Invariant($"at most {limit / 1_000_000} MB"), path));

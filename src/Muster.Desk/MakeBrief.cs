@@ -60,7 +60,7 @@ public static class MakeBrief
 
         var picture = BuildPicture.From(known, asOf);
         var verdicts = JudgeTripwires.Of(plan.Plan, picture);
-        var proposal = MakeProposal.From(plan.Plan, plan.Roster, verdicts);
+        var proposal = MakeProposal.From(plan.Plan, plan.Roster, verdicts, asOf);
         return Outcome.Grant(new Brief
         {
             Plan = plan.Plan,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Departures;
 using Muster.Kernel;
 using Muster.Tripwires;
+using NodaTime;
 
 namespace Muster.Desk;
 
@@ -13,7 +14,7 @@ public static class MakeProposal
     /// <c>hibernate</c> &lt; <c>relocate</c> &lt; <c>evacuate</c>, and its worksheet: whoever stays under an ordered departure stays under a
     /// suspension, a relocation or an evacuation too, and under a review or a hibernation nobody leaves.
     /// </summary>
-    public static Proposal From(Plan plan, Roster roster, ImmutableArray<Verdict> verdicts)
+    public static Proposal From(Plan plan, Roster roster, ImmutableArray<Verdict> verdicts, LocalDate day)
     {
         ImmutableArray<Verdict> tripped = [.. verdicts.Where(verdict => verdict.State is TripwireState.Tripped)];
         if (tripped.IsEmpty)
@@ -24,9 +25,18 @@ public static class MakeProposal
         var status = tripped.Max(verdict => verdict.Tripwire.Propose);
         ImmutableArray<Verdict> because = [.. tripped.Where(verdict => verdict.Tripwire.Propose == status)];
         var posts = PostsConcerned.By(because, plan.Posts);
-        var worksheet = ProposeDeparture.For(Kind(status), roster.People, [.. posts.Select(post => post.Id)]);
+        var worksheet = ProposeDeparture.For(Kind(status), roster.People, [.. posts.Select(post => post.Id)], LeavingRules(plan), day);
         return new Proposal(status, [.. because.Select(verdict => verdict.Tripwire)], posts, worksheet);
     }
+
+    private static Dictionary<(DepartureKind Kind, Category Category), DepartureAnswer> LeavingRules(Plan plan) => plan.Leaving.ToDictionary(
+        rule => (Word<DepartureKind>(rule.Status), Word<Category>(rule.Category)),
+        rule => Word<DepartureAnswer>(rule.Answer));
+
+    // The plan's reader has let only the plan language's words through.
+    private static TEnum Word<TEnum>(string word)
+        where TEnum : struct, Enum =>
+        Words<TEnum>.TryParse(word, out var value) ? value : throw new InvalidOperationException($"'{word}' is no {typeof(TEnum).Name}.");
 
     private static DepartureKind Kind(ProposedAction action) => action switch
     {

@@ -36,7 +36,7 @@ public static class OpenPlan
         }
 
         return File.Exists(xlsx)
-            ? OpenSheet.FromFile(xlsx).Then(_ => Outcome.Refuse<Roster>(new Problem(ProblemCodes.FileBinary, "an Excel roster", "roster.csv", xlsx)))
+            ? OpenSheet.FromFile(xlsx).Then(rows => ReadRoster.FromRows(rows.Select(row => (row.Line, row.Cells.ToArray())), xlsx, plan.Posts, skipBadRows))
             : Text(csv).Then(text => ReadRoster.FromCsv(text, csv, plan.Posts, skipBadRows));
     }
 

@@ -81,6 +81,7 @@ internal static class BriefHtml
             var (state, wire) = (Words<TripwireState>.Of(verdict.State), verdict.Tripwire);
             page.Append(CultureInfo.InvariantCulture, $"<h3><span class=\"state {state}\">{state}</span> {Safe(wire.Name)} ({Safe(wire.Id)})</h3>\n");
             page.Append(CultureInfo.InvariantCulture, $"<p>Proposes {BriefWords.Phrase(wire.Propose)}; health: {Words<Health>.Of(verdict.Health)}.");
+            page.Append(verdict.Known.Length > 0 ? $" Known: {Safe(verdict.Known)}." : "");
             page.Append(verdict.Missing is { } missing ? $" Missing: {Safe(missing)}.</p>\n" : "</p>\n");
             if (!verdict.Evidence.IsEmpty)
             {

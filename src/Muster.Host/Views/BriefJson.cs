@@ -104,6 +104,7 @@ internal static class BriefJson
         }
 
         json.WriteEndArray();
+        json.WriteString("known", verdict.Known);
         json.WriteString("missing", verdict.Missing);
         json.WriteEndObject();
     }

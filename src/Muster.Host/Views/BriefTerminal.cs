@@ -138,6 +138,11 @@ internal static class BriefTerminal
             yield return new Row(lead + "  ", BriefWords.More(verdict.Evidence.Length - MostEvidence).Trim(), Quiet);
         }
 
+        if (verdict.Known.Length > 0)
+        {
+            yield return new Row(lead, $"known: {OneLine.Of(verdict.Known)}", Quiet);
+        }
+
         if (verdict.Missing is { } missing)
         {
             yield return new Row(lead, $"missing: {OneLine.Of(missing)}", Quiet);

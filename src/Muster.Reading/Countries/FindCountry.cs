@@ -31,7 +31,6 @@ internal static class FindCountry
             }
         }
 
-        var best = weights.MaxBy(pair => pair.Value);
-        return best.Value > 0 ? best.Key : null;
+        return weights.Count == 0 ? null : weights.MaxBy(pair => pair.Value).Key;
     }
 }

@@ -1,10 +1,80 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Places;
+using Muster.Reading.Syntax;
+using Muster.Reading.Text;
+using Muster.Reading.Times;
 
 namespace Muster.Reading.Incidents;
 
-/// <summary>Reads what violent or disruptive thing happened where and when.</summary>
+/// <summary>
+/// Reads what violent or disruptive thing happened where and when. Each sentence gives drafts; a sentence that goes on about the same thing is folded
+/// into the draft before it; numbers are never added up.
+/// </summary>
 internal static class ReadIncidents
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Incident> In(ReadingContext context) => [];
+    public static IEnumerable<Incident> In(ReadingContext context)
+    {
+        var drafts = new List<Draft>();
+        foreach (var sentence in context.Text.Sentences)
+        {
+            if (sentence.IsRepeat || !Gate.MayTellIncident(sentence))
+            {
+                continue;
+            }
+
+            foreach (var part in SplitClauses.Of(sentence))
+            {
+                ReadClause(part, sentence, context, drafts);
+            }
+        }
+
+        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
+    }
+
+    private static void ReadClause(Clause clause, Sentence sentence, ReadingContext context, List<Draft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        var events = ReadEvents.In(tokens, clause.Chunks);
+        var victims = ReadVictims.In(tokens, clause.Chunks);
+        victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt.From, hurt.To))];
+        events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
+        var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
+        var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
+        var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
+        var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
+        foreach (var draft in parts)
+        {
+            FoldDraft.Into(drafts, draft, clause, context);
+        }
+    }
+
+    // A page of advice tells history by its date; without one it speaks of risks.
+    private static bool IsTold(Draft draft, ReadingContext context) => context.Issuer is null || (draft.Date is not null && (draft.HasEvent || draft.Victims.Count > 0));
+
+    private static Incident ToFact(Draft draft, ReadingContext context)
+    {
+        var point = draft.Place?.Point;
+        return new Incident
+        {
+            Evidence = [.. draft.Sentences.DistinctBy(sentence => sentence.Index).OrderBy(sentence => sentence.Index).Select(context.Text.Evidence)],
+            Modality = draft.Modality,
+            Source = draft.Source,
+            Type = draft.Type,
+            Count = draft.Count,
+            Country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country,
+            Place = draft.Place?.Name,
+            Point = point,
+            Date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null),
+            DateEnd = draft.DateEnd,
+            Killed = CountVictims.Of(draft, Harm.Killed),
+            Injured = CountVictims.Of(draft, Harm.Injured),
+            Abducted = CountVictims.Of(draft, Harm.Abducted),
+            Perpetrator = draft.Culprit?.Name,
+            Attribution = draft.Culprit?.Attribution,
+            Target = draft.Target,
+        };
+    }
 }

@@ -101,7 +101,7 @@ public static class ReadDates
 
     // "May" and "March" are also verbs, "Jan" a name: alone they count only after a word that leads to a time.
     private static bool StandsForMonth(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].IsCapitalised && at > 0
+        tokens[at].IsCapitalised && at > 0 && !(at + 1 < tokens.Length && tokens[at + 1].IsCapitalised)
         && tokens[at - 1].Lower is "in" or "since" or "last" or "of" or "until" or "by" or "early" or "late" or "mid" or "during" or "from" or "and" or "this" or "through" or "before" or "after";
 
     private static (PartialDate Date, int To)? WithYear(ImmutableArray<Token> tokens, int next, int month, int day, LocalDate? published)

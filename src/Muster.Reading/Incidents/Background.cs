@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Incidents;
+
+/// <summary>Tells figures of a whole conflict, and talk of violence in general, from one incident: mistaking them costs most (see docs/reading.md).</summary>
+internal static class Background
+{
+    /// <summary>Whether the people between two tokens are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
+    public static bool IsCumulative(ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = Math.Max(0, from - 14); at < from; at++)
+        {
+            if (tokens[at].Lower is "bringing" or "brings" or "raising" or "raises" or "toll" or "tally")
+            {
+                return true;
+            }
+        }
+
+        for (var at = to; at < Math.Min(tokens.Length, to + 16); at++)
+        {
+            if (tokens[at].Lower is "since" && !IsHourAfter(tokens, at))
+            {
+                return true;
+            }
+
+            if (tokens[at].Lower is "toll" && at < to + 3)
+            {
+                return true;
+            }
+        }
+
+        return IsPerfectOfLongAgo(tokens, from, to);
+    }
+
+    /// <summary>Whether an event word only names violence in general or long past: "fight against jihadist groups", "since the war began", "war crimes".</summary>
+    public static bool IsBackground(ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = Math.Max(0, from - 3); at < from; at++)
+        {
+            if (tokens[at].Lower is "since" or "anti" || (tokens[at].Lower is "history" or "wave" or "risk" or "threat" or "fear" or "threats" or "possibility" or "plot" or "potential" or "likelihood"))
+            {
+                return true;
+            }
+        }
+
+        var next = to < tokens.Length ? tokens[to].Lower : "";
+        return next is "against" && tokens[to - 1].Lower is "fight" or "fighting" or "battle" or "war" && to + 1 < tokens.Length && tokens[to + 1].Lower is "terrorism" or "jihadist" or "corruption" or "the" or "extremism";
+    }
+
+    private static bool IsHourAfter(ImmutableArray<Token> tokens, int at) => at + 1 < tokens.Length && tokens[at + 1].Lower is "yesterday" or "morning" or "dawn";
+
+    // "Thousands … have already been killed in the conflict", "has killed over 14,000 people".
+    private static bool IsPerfectOfLongAgo(ImmutableArray<Token> tokens, int from, int to)
+    {
+        var perfect = false;
+        for (var at = Math.Max(0, from - 5); at < Math.Min(tokens.Length, to + 5); at++)
+        {
+            perfect |= tokens[at].Lower is "have" or "has";
+        }
+
+        if (!perfect)
+        {
+            return false;
+        }
+
+        for (var at = Math.Max(0, from - 14); at < Math.Min(tokens.Length, to + 14); at++)
+        {
+            if (tokens[at].Lower is "conflict" or "war" or "uprising" or "insurgency" or "pandemic" or "years" or "decade" or "decades" or "unrest")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Reading.Places;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Incidents;
+
+/// <summary>An incident while the sentences that tell it are put together.</summary>
+internal sealed class Draft
+{
+    /// <summary>What the best word says.</summary>
+    public IncidentType Type { get; set; }
+
+    /// <summary>How telling that word was.</summary>
+    public Precision Precision { get; set; }
+
+    /// <summary>How many incidents it stands for.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>Where, or null.</summary>
+    public PlaceMention? Place { get; set; }
+
+    /// <summary>When, where the text says so.</summary>
+    public PartialDate? Date { get; set; }
+
+    /// <summary>The last day, where the text says so.</summary>
+    public PartialDate? DateEnd { get; set; }
+
+    /// <summary>Who was hurt, in the order of the text.</summary>
+    public List<Victims> Victims { get; } = [];
+
+    /// <summary>Who did it, or null.</summary>
+    public Culprit? Culprit { get; set; }
+
+    /// <summary>Who was hit, as written, or null.</summary>
+    public string? Target { get; set; }
+
+    /// <summary>Who tells it, or null.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>How the document stands to it.</summary>
+    public Modality Modality { get; set; }
+
+    /// <summary>The sentences that tell it.</summary>
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>Whether its event word only refers back: "the attack".</summary>
+    public bool IsBackReference { get; set; }
+
+    /// <summary>Whether a word of its own says what happened, rather than only that people were hurt.</summary>
+    public bool HasEvent { get; set; }
+}

@@ -1,0 +1,111 @@
+using Muster.Kernel.Facts;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Incidents;
+
+/// <summary>Folds a draft into the one before it where both tell the same incident; keeps it as another where they do not.</summary>
+internal static class FoldDraft
+{
+    /// <summary>Adds a draft to those of the document.</summary>
+    public static void Into(List<Draft> drafts, Draft draft, Clause clause, ReadingContext context)
+    {
+        var same = drafts.FindLast(known => IsSame(known, draft, clause));
+        if (same is not null)
+        {
+            Fold(same, draft);
+            return;
+        }
+
+        // Who claims or is blamed, and "the attack", tell nothing by themselves.
+        if (draft.HasEvent || draft.Victims.Exists(hurt => hurt.Count is not null && !hurt.IsPartOf))
+        {
+            drafts.Add(draft);
+        }
+
+        _ = context;
+    }
+
+    private static bool IsSame(Draft known, Draft draft, Clause clause)
+    {
+        if (clause.IsApart)
+        {
+            return false;
+        }
+
+        // Only who did it, or a reference back.
+        if (!draft.HasEvent && draft.Victims.TrueForAll(hurt => hurt.Count is null))
+        {
+            return true;
+        }
+
+        if (DatesDiffer(known, draft) || PlacesDiffer(known, draft) || CulpritsDiffer(known, draft))
+        {
+            return false;
+        }
+
+        return !draft.HasEvent || TypesAgree(known, draft);
+    }
+
+    private static bool DatesDiffer(Draft known, Draft draft) => known.Date is { } one && draft.Date is { } other && !one.Overlaps(other);
+
+    private static bool PlacesDiffer(Draft known, Draft draft)
+    {
+        if (known.Place is null || draft.Place is null)
+        {
+            return false;
+        }
+
+        if (known.Place.Country is { } one && draft.Place.Country is { } other && one != other)
+        {
+            return true;
+        }
+
+        return known.Place.Name is { } first && draft.Place.Name is { } second && !first.Contains(second, StringComparison.OrdinalIgnoreCase) && !second.Contains(first, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool CulpritsDiffer(Draft known, Draft draft) =>
+        known.Culprit is { Attribution: Attribution.Named } one && draft.Culprit is { Attribution: Attribution.Named } other && draft.HasEvent && draft.Victims.Count > 0 && known.Victims.Count > 0
+        && !one.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase) && !other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool TypesAgree(Draft known, Draft draft) =>
+        known.Type == draft.Type || known.Precision is not Precision.Exact || draft.Precision is not Precision.Exact
+        || (known.Type, draft.Type) is (IncidentType.Attack, IncidentType.ArmedClash) or (IncidentType.SuicideBombing, IncidentType.Bombing) or (IncidentType.Bombing, IncidentType.SuicideBombing) or (IncidentType.Attack, IncidentType.Arrest)
+            or (IncidentType.Bombing, IncidentType.Arrest) or (IncidentType.ArmedClash, IncidentType.Attack);
+
+    private static void Fold(Draft known, Draft draft)
+    {
+        if ((draft.Precision > known.Precision && !draft.IsBackReference) || (known.Type is IncidentType.Bombing && draft.Type is IncidentType.SuicideBombing))
+        {
+            (known.Type, known.Precision) = (draft.Type, draft.Precision);
+        }
+
+        known.Count = Math.Max(known.Count, draft.Count);
+        known.HasEvent |= draft.HasEvent;
+        known.Place = known.Place?.Name is null && draft.Place?.Name is not null ? draft.Place : known.Place ?? draft.Place;
+        known.Date ??= draft.Date;
+        known.DateEnd ??= draft.DateEnd;
+        known.Culprit = Better(known.Culprit, draft.Culprit);
+        known.Target ??= draft.Target;
+        known.Source ??= draft.Source;
+        known.Sentences.AddRange(draft.Sentences);
+        var more = draft.Sentences.Exists(sentence => sentence.Tokens.Any(token => token.Lower is "also" or "another" or "others" or "more"));
+        foreach (var hurt in draft.Victims)
+        {
+            AddVictims(known, hurt, more);
+        }
+    }
+
+    // A claim or an accusation says more of the doubt than the bare name; a name says more than none.
+    private static Culprit? Better(Culprit? known, Culprit? other) =>
+        known is null ? other : other is { IsClaimOnly: true } && known.Attribution is Attribution.Named && other.Attribution is not Attribution.Named ? other : known;
+
+    // The same toll told twice counts once; a part told later ("a child is among those killed") belongs to the whole told first.
+    private static void AddVictims(Draft known, Victims hurt, bool more)
+    {
+        var twice = !more && known.Victims.Exists(told => told.Harm == hurt.Harm && told.Count == hurt.Count && (told.Who == hurt.Who || told.Who is null || hurt.Who is null) && !hurt.IsElliptic);
+        if (!twice)
+        {
+            known.Victims.Add(hurt);
+        }
+    }
+}

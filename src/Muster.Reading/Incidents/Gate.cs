@@ -1,0 +1,29 @@
+using Muster.Reading.Syntax;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Incidents;
+
+/// <summary>Lets a sentence through only where one of its words may tell an incident: the rest is not analysed at all.</summary>
+internal static class Gate
+{
+    /// <summary>Whether the sentence has an event word or a word of harm.</summary>
+    public static bool MayTellIncident(Sentence sentence)
+    {
+        var before = "";
+        foreach (var token in sentence.Tokens)
+        {
+            if (token.Kind is not TokenKind.Mark && (EventWords.Noun(token.Lower, before) is not null || (Verbs.Find(token.Lower) is { } verb && Matters(verb.Lemma)) || IsHarm(token.Lower)))
+            {
+                return true;
+            }
+
+            before = token.Lower;
+        }
+
+        return false;
+    }
+
+    private static bool Matters(string lemma) => EventWords.Verb(lemma) is not null || lemma is "die" or "perish" or "drown" or "blow" or "claim" or "blame" or "accuse" or "slay" or "hurt";
+
+    private static bool IsHarm(string lower) => lower is "dead" or "death" or "deaths" or "hostage" or "hostages" or "fire" or "ablaze" or "fatalities" or "injuries" or "casualties" or "casualty";
+}

@@ -52,10 +52,14 @@ public static class MakeBrief
                 keptByHash.TryGetValue(taken.Hash, out var before) ? new GivenReport(before, IsNew: false) : new GivenReport(taken, IsNew: true)),
         ];
         ImmutableArray<TakenReport> known = [.. kept, .. given.Where(report => report.IsNew).Select(report => report.Taken)];
+        if (known.IsEmpty)
+        {
+            return Refuse("no report, neither given nor kept before", "REPORT files, - for standard input, or --documents FILE.jsonl");
+        }
+
         if ((request.AsOf ?? known.Max(report => report.Published)) is not { } asOf)
         {
-            return Outcome.Refuse<Brief>(new Problem(
-                ProblemCodes.BadArgument, known.IsEmpty ? "no report" : "no report that bears a date", "--as-of DAY, or --published DAY for the reports"));
+            return Refuse("no report that bears a date", "--as-of DAY, or --published DAY for the reports");
         }
 
         var picture = BuildPicture.From(known, asOf);
@@ -75,6 +79,9 @@ public static class MakeBrief
             Notices = BriefNotices.Of(plan.Roster, reports, given, known, asOf, now),
         });
     }
+
+    private static Outcome<Brief> Refuse(string found, string expected) =>
+        Outcome.Refuse<Brief>(new Problem(ProblemCodes.BadArgument, found, expected));
 
     private static ImmutableArray<Callee> Callees(Roster roster, Proposal proposal)
     {

@@ -20,10 +20,23 @@ public static class MusterProcess
         using var process = Start(arguments, program);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.BaseStream.Write(input);
-        process.StandardInput.Close();
+        Give(process, input);
         process.WaitForExit();
         return new Answer(process.ExitCode, output.Result, errors.Result);
+    }
+
+    // The program may have heard enough and be gone before all is given.
+    private static void Give(Process process, byte[] input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            return;
+        }
     }
 
     /// <summary>Starts it and leaves it running.</summary>

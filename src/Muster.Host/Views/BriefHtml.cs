@@ -44,7 +44,7 @@ internal static class BriefHtml
         var page = new StringBuilder(Start.ReplaceLineEndings("\n"));
         var title = Safe(brief.Plan.Name);
         page.Append(CultureInfo.InvariantCulture, $"<title>Brief: {title}, {PartialDate.OfDay(brief.Picture.AsOf)}</title>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(BriefWords.Header(brief, countryName))}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(BriefWords.Header(brief, countryName))}</p>\n<p><strong>{Safe(BriefWords.InOneLine(brief))}</strong></p>\n");
         AppendEach(page, brief.Notices, notice => $"<p class=\"note\">{Safe(notice)}</p>\n");
         page.Append("</header>\n<main>\n");
         AppendFacts(page, brief, countryName);

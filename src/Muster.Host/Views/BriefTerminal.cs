@@ -71,6 +71,7 @@ internal static class BriefTerminal
     [
         new("", OneLine.Of(brief.Plan.Name), Heading),
         new("", BriefWords.Header(brief, countryName), Plain),
+        new("", BriefWords.InOneLine(brief), brief.Proposal.Status is null ? Plain : Grave),
         .. Notices(brief.Notices),
         Row.Empty,
         new("", BriefWords.FactsHeading(brief).ToUpperInvariant(), Heading),
@@ -138,7 +139,7 @@ internal static class BriefTerminal
             yield return new Row(lead + "  ", BriefWords.More(verdict.Evidence.Length - MostEvidence).Trim(), Quiet);
         }
 
-        if (verdict.Known.Length > 0)
+        if (verdict.State is not TripwireState.Armed && verdict.Known.Length > 0)
         {
             yield return new Row(lead, $"known: {OneLine.Of(verdict.Known)}", Quiet);
         }
@@ -164,7 +165,8 @@ internal static class BriefTerminal
         foreach (var (what, who) in groups.Where(group => !group.Who.IsEmpty))
         {
             var names = string.Join(", ", who.Take(MostNames).Select(person => OneLine.Of(person.Name))) + BriefWords.More(who.Length - MostNames);
-            yield return new Row(string.Create(CultureInfo.InvariantCulture, $"  {who.Length,4} {what,-13}"), names, Plain);
+            var why = what == BriefWords.Unclassified ? " (their reason to stay has run out: decide)" : "";
+            yield return new Row(string.Create(CultureInfo.InvariantCulture, $"  {who.Length,4} {what,-13}"), names + why, Plain);
         }
     }
 

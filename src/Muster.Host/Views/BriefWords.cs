@@ -14,6 +14,9 @@ internal static class BriefWords
     /// <summary>Said under every brief.</summary>
     public const string Closing = "This brief decides nothing and sends nothing: a person decides.";
 
+    /// <summary>Those about whom somebody must decide.</summary>
+    public const string Unclassified = "unclassified";
+
     /// <summary>Said where no report told anything.</summary>
     public const string NothingRead = "Nothing in these reports could be read as a fact. That is no sign of calm.";
 
@@ -21,10 +24,29 @@ internal static class BriefWords
     public static string Header(Brief brief, Func<string, string> countryName)
     {
         var country = brief.Picture.Country is { } code ? countryName(code) : "no one country";
+        return $"As of {PartialDate.OfDay(brief.Picture.AsOf)} · {country} · {Reports(brief)}";
+    }
+
+    /// <summary>How many tripwires are in which state, and what is proposed: the brief in one line.</summary>
+    public static string InOneLine(Brief brief)
+    {
+        var states = Words<TripwireState>.All.Reverse().Zip(Enum.GetValues<TripwireState>().Reverse(), (word, state) =>
+            string.Create(CultureInfo.InvariantCulture, $"{brief.Verdicts.Count(verdict => verdict.State == state)} {word}"));
+        var proposed = brief.Proposal.Status is { } status ? $"Proposed: {Phrase(status)}." : "Nothing is proposed.";
+        return $"Tripwires: {string.Join(", ", states)}. {proposed}";
+    }
+
+    private static string Reports(Brief brief)
+    {
+        if (brief.Given.IsEmpty)
+        {
+            return $"{Count(brief.KeptBefore, "report")} kept from before";
+        }
+
         var fresh = brief.Given.Count(report => report.IsNew);
-        var kept = brief.KeptBefore == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {brief.KeptBefore} more kept from before");
         var known = fresh == brief.Given.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" ({fresh} new)");
-        return $"As of {PartialDate.OfDay(brief.Picture.AsOf)} · {country} · {Count(brief.Given.Length, "report")} read{known}{kept}";
+        var kept = brief.KeptBefore == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {brief.KeptBefore} more kept from before");
+        return $"{Count(brief.Given.Length, "report")} read{known}{kept}";
     }
 
     /// <summary>The heading over the facts.</summary>
@@ -73,7 +95,7 @@ internal static class BriefWords
         var sheet = brief.Proposal.Worksheet;
         (string What, HashSet<string> Ids)[] groups =
         [
-            ("leave", [.. sheet.Leave]), ("may leave", [.. sheet.MayLeave]), ("stay", [.. sheet.Stay]), ("unclassified", [.. sheet.Unclassified]),
+            ("leave", [.. sheet.Leave]), ("may leave", [.. sheet.MayLeave]), ("stay", [.. sheet.Stay]), (Unclassified, [.. sheet.Unclassified]),
         ];
         foreach (var post in brief.Proposal.Posts)
         {

@@ -88,10 +88,18 @@ internal static class FactWords
     };
 
     private static string? Tolls(string what, ImmutableArray<Toll> tolls) =>
-        tolls.IsEmpty ? null : what + " " + string.Join(" and ", tolls.Select(toll => toll.Who is null ? toll.Count.ToString() : $"{toll.Count} {Plain(toll.Who)}"));
+        tolls.IsEmpty ? null : what + " " + string.Join(" and ", tolls.Select(toll => $"{toll.Count}{(toll.Who is { } who ? " " + Several(who, toll.Count) : "")}"));
+
+    /// <summary>The word for that many of them: one soldier, two soldiers.</summary>
+    private static string Several(string who, CountRange count) => (who, count) switch
+    {
+        (_, { Min: 1, Max: 1 }) or ("police", _) => Plain(who),
+        ("child", _) => "children",
+        _ => Plain(who) + "s",
+    };
 
     private static string Say(Figure fact, Func<string, string> countryName) => Joined(
-        $"{Name(fact.Country, countryName)}: {fact.Count} {(fact.Who is null ? "" : Plain(fact.Who) + " ")}{Words<Measure>.Of(fact.Measure)} in all",
+        $"{Name(fact.Country, countryName)}: {fact.Count} {(fact.Who is { } who ? Several(who, fact.Count) + " " : "")}{Words<Measure>.Of(fact.Measure)} in all",
         fact.Since is { } since ? $"since {since}" : null,
         fact.Until is { } until ? $"until {until}" : null);
 

@@ -20,12 +20,16 @@ internal static class MergeIncidents
     public static IEnumerable<MergedFact> From(List<Told> told)
     {
         var groups = new List<List<Told>>();
+        var days = new GroupsByDay();
         foreach (var telling in told.Where(one => one.Fact is Incident).OrderBy(Vagueness).ThenBy(one => one.Canon, StringComparer.Ordinal))
         {
-            var home = groups.Where(group => group.TrueForAll(member => SameIncident.CanBe(member, telling)))
+            var incident = (Incident)telling.Fact;
+            var home = (days.Near(incident) ?? Enumerable.Range(0, groups.Count)).Select(at => groups[at])
+                .Where(group => group.TrueForAll(member => SameIncident.CanBe(member, telling)))
                 .MaxBy(group => group.Max(member => SameIncident.InCommon(member, telling)));
             if (home is null)
             {
+                days.Add(incident, groups.Count);
                 groups.Add([telling]);
             }
             else

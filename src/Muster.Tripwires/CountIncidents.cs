@@ -82,7 +82,13 @@ internal static class CountIncidents
 
     private static string Known(Windowed asked, Outlook outlook, long total, List<Seen> counting) =>
         $"{Amount(asked, total)} {ExplainCondition.Where(asked.Zone, outlook.Plan)} since {SayWords.Day(outlook.FirstOf(asked.InDays))}"
-        + SayWords.Hedges(counting.Select(one => one.Known));
+        + SayWords.Hedges(counting.Select(one => one.Known))
+        + string.Concat(counting.Where(one => MayInclude(one, counting)).Select(whole =>
+            $"; the {Several([whole])} of {SayWords.Day(whole.Last!.Value)} told without a place may include others that count"));
+
+    // "Three attacks in the country" and one of that day at a named place: counts are never added up silently.
+    private static bool MayInclude(Seen whole, List<Seen> counting) =>
+        whole.Fact is { Count: > 1, Place: null } && counting.Exists(part => part.Fact.Place is not null && part.Last == whole.Last);
 
     private static string Missing(Windowed asked, Outlook outlook, long total, List<Seen> counting)
     {

@@ -80,9 +80,9 @@ internal static class PlanYaml
 
     private static YamlPart? ParseEvents(string yaml, PlanProblems problems)
     {
+        var parser = new Parser(new StringReader(yaml.TrimStart('\uFEFF')));
         try
         {
-            var parser = new Parser(new StringReader(yaml.TrimStart('\uFEFF')));
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
             {
@@ -103,6 +103,12 @@ internal static class PlanYaml
         catch (YamlException broken)
         {
             problems.Add(ProblemCodes.PlanSyntax, "text that is no YAML: " + Sentence(broken.Message), "YAML", LineOf(broken.Start));
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16 throws these instead of its own exception on some braces that are never closed and on tags that are no URI.
+            problems.Add(ProblemCodes.PlanSyntax, "text that is no YAML after the start of this line", "YAML, with every '{' and '[' closed", LineOf(parser.Current?.End ?? Mark.Empty));
             return null;
         }
         catch (PlanTooOdd odd)

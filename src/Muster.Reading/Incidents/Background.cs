@@ -6,9 +6,10 @@ namespace Muster.Reading.Incidents;
 /// <summary>Tells figures of a whole conflict, and talk of violence in general, from one incident: mistaking them costs most (see docs/reading.md).</summary>
 internal static class Background
 {
-    /// <summary>Whether the people between two tokens are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
-    public static bool IsCumulative(ImmutableArray<Token> tokens, int from, int to)
+    /// <summary>Whether these people are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
+    public static bool IsCumulative(ImmutableArray<Token> tokens, Victims hurt)
     {
+        var (from, to) = (hurt.From, Math.Max(hurt.To, hurt.Anchor));
         for (var at = Math.Max(0, from - 14); at < from; at++)
         {
             if (tokens[at].Lower is "bringing" or "brings" or "raising" or "raises" or "toll" or "tally")
@@ -30,7 +31,7 @@ internal static class Background
             }
         }
 
-        return IsPerfectOfLongAgo(tokens, from, to);
+        return IsOverMonths(tokens, from) || IsOverMonths(tokens, to) || IsPerfectOfLongAgo(tokens, from, to);
     }
 
     /// <summary>Whether an event word only names violence in general or long past: "fight against jihadist groups", "since the war began", "war crimes".</summary>
@@ -46,6 +47,20 @@ internal static class Background
 
         var next = to < tokens.Length ? tokens[to].Lower : "";
         return next is "against" && tokens[to - 1].Lower is "fight" or "fighting" or "battle" or "war" && to + 1 < tokens.Length && tokens[to + 1].Lower is "terrorism" or "jihadist" or "corruption" or "the" or "extremism";
+    }
+
+    // "in the last six months, killing over 200"
+    private static bool IsOverMonths(ImmutableArray<Token> tokens, int near)
+    {
+        for (var at = Math.Max(0, near - 8); at + 1 < Math.Min(tokens.Length, near + 10); at++)
+        {
+            if (tokens[at].Lower is "last" or "past" or "previous" && tokens.Skip(at + 1).Take(3).Any(token => token.Lower is "months" or "month" or "years" or "weeks" or "decade" or "decades") && at > 0 && tokens[at - 1].Lower is "the" && at > 1 && tokens[at - 2].Lower is "in" or "over" or "during")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsHourAfter(ImmutableArray<Token> tokens, int at) => at + 1 < tokens.Length && tokens[at + 1].Lower is "yesterday" or "morning" or "dawn";

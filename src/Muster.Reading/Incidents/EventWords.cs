@@ -84,7 +84,7 @@ internal static class EventWords
         Add(IncidentType.Other, Precision.Generic, "explode blast");
         Add(IncidentType.Shelling, Precision.Exact, "shell bombard");
         Add(IncidentType.Abduction, Precision.Exact, "kidnap abduct");
-        Add(IncidentType.Arson, Precision.Exact, "torch");
+        Add(IncidentType.Arson, Precision.Exact, "torch firebomb");
         Add(IncidentType.Looting, Precision.Exact, "loot ransack");
         Add(IncidentType.Protest, Precision.Exact, "protest demonstrate rally march");
         Add(IncidentType.Riot, Precision.Exact, "riot");

@@ -273,6 +273,12 @@ internal static class FindCulprit
             at--;
         }
 
+        // "accuses them of killing": the deed is not the accuser's.
+        if (at >= 0 && chunks[verb].Verb is { IsIng: true } && chunks[at].Kind is ChunkKind.Preposition)
+        {
+            return -1;
+        }
+
         if (at >= 1 && (chunks[verb].Verb is { IsIng: true } || chunks[at].Kind is ChunkKind.Conjunction) && EarlierVerb(chunks, at) is var first && first >= 0)
         {
             return chunks[first].Verb!.IsPassive ? -1 : SubjectOf(tokens, chunks, first);

@@ -27,7 +27,7 @@ internal static class FoldDraft
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
-        if (clause.IsApart)
+        if (clause.IsApart || IsAnswer(draft))
         {
             return false;
         }
@@ -45,6 +45,11 @@ internal static class FoldDraft
 
         return !draft.HasEvent || TypesAgree(known, draft);
     }
+
+    // "Protesters then killed three": what one side does after another is its own incident.
+    private static bool IsAnswer(Draft draft) =>
+        draft.Culprit is { Attribution: Attribution.Named } && draft.Victims.Exists(hurt => hurt.Count is not null)
+        && draft.Sentences.Exists(sentence => sentence.Tokens.Any(token => token.Lower is "then" or "afterwards" or "retaliation" or "retaliate" or "retaliated"));
 
     private static bool DatesDiffer(Draft known, Draft draft) => known.Date is { } one && draft.Date is { } other && !one.Overlaps(other);
 
@@ -68,7 +73,7 @@ internal static class FoldDraft
         && !one.Name.Contains(other.Name, StringComparison.OrdinalIgnoreCase) && !other.Name.Contains(one.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool TypesAgree(Draft known, Draft draft) =>
-        known.Type == draft.Type || known.Precision is not Precision.Exact || draft.Precision is not Precision.Exact
+        known.Type == draft.Type || (draft.Type is not (IncidentType.Protest or IncidentType.Riot) && known.Precision is not Precision.Exact || draft.Precision is not Precision.Exact)
         || (known.Type, draft.Type) is (IncidentType.Attack, IncidentType.ArmedClash) or (IncidentType.SuicideBombing, IncidentType.Bombing) or (IncidentType.Bombing, IncidentType.SuicideBombing) or (IncidentType.Attack, IncidentType.Arrest)
             or (IncidentType.Bombing, IncidentType.Arrest) or (IncidentType.ArmedClash, IncidentType.Attack);
 
@@ -102,7 +107,8 @@ internal static class FoldDraft
     // The same toll told twice counts once; a part told later ("a child is among those killed") belongs to the whole told first.
     private static void AddVictims(Draft known, Victims hurt, bool more)
     {
-        var twice = !more && known.Victims.Exists(told => told.Harm == hurt.Harm && told.Count == hurt.Count && (told.Who == hurt.Who || told.Who is null || hurt.Who is null) && !hurt.IsElliptic);
+        // Numbers are never added up silently: people of a class that was counted before are the same people, unless the text says "also" or "others".
+        var twice = !more && known.Victims.Exists(told => told.Harm == hurt.Harm && told.Count is not null && (told.Who == hurt.Who || (told.Count == hurt.Count && (told.Who is null || hurt.Who is null))) && !hurt.IsElliptic && !hurt.IsPartOf);
         if (!twice)
         {
             known.Victims.Add(hurt);

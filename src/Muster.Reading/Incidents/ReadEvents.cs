@@ -13,7 +13,7 @@ internal static class ReadEvents
     private static readonly FrozenSet<string> Happens = new[]
     {
         "kill", "injure", "wound", "leave", "hit", "strike", "target", "destroy", "damage", "rock", "erupt", "occur", "happen", "take", "break", "continue", "result", "claim", "explode", "begin", "start",
-        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "kill", "escalate", "prompt", "ignite", "report",
+        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "kill", "escalate", "lead", "prompt", "ignite", "report",
     }.ToFrozenSet();
 
     // What somebody does with an event noun as its object when it happened.
@@ -72,7 +72,7 @@ internal static class ReadEvents
         var hurtsOnly = verb.Lemma is "kill" or "murder" or "wound" or "injure" or "hit" or "slay" or "massacre" or "slaughter";
         var accused = verb.IsIng && at > 0 && tokens[chunks[at - 1].From].Lower is "of" or "for" or "from";
         var crimes = tokens.Any(token => token.Lower is "crimes" or "atrocities" or "abuses");
-        var alone = !reference && !hurtsOnly && !accused && !(crimes && verb.IsIng) && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" && verb.IsIng) && !(verb.IsIng && verb.Lemma is "stop" or "protest");
+        var alone = !reference && !hurtsOnly && !accused && !(crimes && verb.IsIng) && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" or "battle") && !(verb.IsIng && verb.Lemma is "stop" or "protest");
         return new EventMention(word.Type, hurtsOnly ? Precision.Vague : word.Precision, at, chunks[at].From, chunks[at].To, IsVerb: true, 1, alone, IsBackReference: false);
     }
 
@@ -195,7 +195,7 @@ internal static class ReadEvents
         return next >= chunks.Length && at == 0 && word.Precision is Precision.Exact;
     }
 
-    private static bool IsDated(ImmutableArray<Token> tokens, Chunk chunk) => tokens[chunk.From].Lower is "yesterday" or "today" || (chunk.To < tokens.Length && tokens[chunk.To].Lower is "yesterday" or "today");
+    private static bool IsDated(ImmutableArray<Token> tokens, Chunk chunk) => (chunk.From > 1 && tokens[chunk.From - 1].Lower is "'s" && tokens[chunk.From - 2].Lower is "yesterday" or "today") || tokens[chunk.From].Lower is "yesterday" or "today" || (chunk.To < tokens.Length && tokens[chunk.To].Lower is "yesterday" or "today");
 
     private static bool UnrealBefore(ImmutableArray<Chunk> chunks, int at)
     {

@@ -39,7 +39,7 @@ internal static class ReadIncidents
         var tokens = sentence.Tokens;
         var events = ReadEvents.In(tokens, clause.Chunks);
         var victims = ReadVictims.In(tokens, clause.Chunks);
-        victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt.From, hurt.To))];
+        victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();

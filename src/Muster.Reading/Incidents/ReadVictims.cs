@@ -15,7 +15,7 @@ internal static class ReadVictims
     private static readonly FrozenSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToFrozenSet();
     private static readonly FrozenSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToFrozenSet();
     private static readonly FrozenSet<string> Abduct = new[] { "kidnap", "abduct" }.ToFrozenSet();
-    private static readonly FrozenSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "run" }.ToFrozenSet();
+    private static readonly FrozenSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "bayonet", "bludgeon", "pepper" }.ToFrozenSet();
 
     /// <summary>All groups of victims in the sentence, in its order.</summary>
     public static ImmutableArray<Victims> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
@@ -50,13 +50,27 @@ internal static class ReadVictims
         var groups = passive ? Left(tokens, chunks, at) : Right(tokens, chunks, at);
         Add(tokens, chunks, harm, groups, chunks[at].Head, found);
         Among(tokens, chunks, at, harm, found);
+        Along(tokens, chunks, at, harm, found);
+        AddParts(tokens, chunks, at + 1, harm, chunks[at].Head, found);
         if (passive)
         {
-            AddParts(tokens, chunks, at + 1, harm, chunks[at].Head, found);
+            AddParts(tokens, chunks, Math.Max(0, at - 7), harm, chunks[at].Head, found, at);
         }
 
         // "is killed and another wounded" has its own verb; "shot and killed" tells the second harm of the same people.
         LivesAndDead(tokens, chunks, at, found);
+    }
+
+    // "was killed along with two civilians"
+    private static void Along(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb, Harm harm, List<Victims> found)
+    {
+        for (var at = verb + 1; at + 1 < chunks.Length && at < verb + 4; at++)
+        {
+            if (tokens[chunks[at].From].Lower is "with" && tokens[chunks[at].From - 1].Lower is "along" or "together" && chunks[at + 1].Kind is ChunkKind.Noun)
+            {
+                Add(tokens, chunks, harm, Right(tokens, chunks, at), chunks[verb].Head, found);
+            }
+        }
     }
 
     // "A child is among those killed", "two women were among the dead"
@@ -92,6 +106,11 @@ internal static class ReadVictims
         }
 
         var next = chunk.To < tokens.Length ? tokens[chunk.To].Lower : "";
+        if (lemma is "burn" && next is "alive")
+        {
+            return Harm.Killed;
+        }
+
         if (lemma is "take" && next is "hostage" or "captive")
         {
             return Harm.Abducted;
@@ -125,15 +144,13 @@ internal static class ReadVictims
         {
             Add(tokens, chunks, Harm.Killed, Right(tokens, chunks, at + 2), chunks[at + 1].Head, found);
         }
-        else if (verb.Lemma is "leave" or "result")
+        else if (verb.Lemma is "leave" && Right(tokens, chunks, at) is { Count: > 0 } left && left[^1].To < tokens.Length && tokens[left[^1].To].Lower is "dead")
         {
-            foreach (var noun in chunks.Skip(at + 1).TakeWhile(chunk => chunk.Kind is ChunkKind.Noun or ChunkKind.Conjunction or ChunkKind.Other || tokens[chunk.From].Is(',')).Where(chunk => chunk.Kind is ChunkKind.Noun))
-            {
-                if (noun.To < tokens.Length && tokens[noun.To].Lower is "dead")
-                {
-                    Add(tokens, chunks, Harm.Killed, [noun], noun.To, found);
-                }
-            }
+            Add(tokens, chunks, Harm.Killed, left, left[^1].To, found);
+        }
+        else if (verb.Lemma is "lose" && at + 1 < chunks.Length && tokens[chunks[at + 1].Head].Lower is "lives" or "life")
+        {
+            Add(tokens, chunks, Harm.Killed, Left(tokens, chunks, at), chunks[at + 1].Head, found);
         }
         else if (verb.Lemma is "take" or "hold" && at + 1 < chunks.Length && chunks[at + 1].Kind is ChunkKind.Noun)
         {
@@ -191,7 +208,7 @@ internal static class ReadVictims
     private static List<Chunk> Left(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int verb)
     {
         var groups = new List<Chunk>();
-        var at = SkipBack(tokens, chunks, verb - 1);
+        var at = SkipIncluded(tokens, chunks, SkipBack(tokens, chunks, verb - 1));
 
         // "are rammed and killed", "was reported to have been kidnapped": the subject is that of the verb before.
         var earlier = at >= 1 && chunks[at].Kind is ChunkKind.Conjunction ? at - 1 : at;
@@ -233,6 +250,21 @@ internal static class ReadVictims
         return groups;
     }
 
+    // "Two soldiers, including an officer were killed": without its second comma.
+    private static int SkipIncluded(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at)
+    {
+        for (var back = at; back >= 2 && back > at - 6; back--)
+        {
+            if (tokens[chunks[back].From].Lower is "including")
+            {
+                var before = tokens[chunks[back - 1].From].Is(',') ? back - 2 : back - 1;
+                return before >= 0 && chunks[before].Kind is ChunkKind.Noun ? before : at;
+            }
+        }
+
+        return at;
+    }
+
     private static int SkipComma(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at) => at >= 0 && tokens[chunks[at].From].Is(',') ? at - 1 : at;
 
     // Adverbs between, and a parenthesis between two commas: ", including two children," or ", a senior lawyer at the tribunal,".
@@ -241,6 +273,18 @@ internal static class ReadVictims
         while (at >= 0 && (chunks[at].Kind is ChunkKind.Other || tokens[chunks[at].From].Lower is "who" or "which" or "that" or "all" or "both"))
         {
             at--;
+        }
+
+        // "Two people (a father and son) were shot dead"
+        if (at >= 2 && tokens[chunks[at].From].Is(')'))
+        {
+            var open = at - 1;
+            while (open > 0 && !tokens[chunks[open].From].Is('('))
+            {
+                open--;
+            }
+
+            return open - 1;
         }
 
         if (at < 2 || !tokens[chunks[at].From].Is(',') || chunks[at].Kind is not ChunkKind.Mark)
@@ -347,9 +391,9 @@ internal static class ReadVictims
     }
 
     // ", including a police chief and his bodyguard", "among them two children"
-    private static void AddParts(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int from, Harm harm, int anchor, List<Victims> found)
+    private static void AddParts(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int from, Harm harm, int anchor, List<Victims> found, int before = int.MaxValue)
     {
-        for (var at = from; at + 1 < chunks.Length && at < from + 8; at++)
+        for (var at = from; at + 1 < chunks.Length && at < from + 8 && at < before; at++)
         {
             var word = tokens[chunks[at].From].Lower;
             if (word is "including" || (word is "among" && tokens[chunks[at + 1].From].Lower is "them" or "those"))
@@ -387,12 +431,16 @@ internal static class ReadVictims
     {
         foreach (var chunk in groups)
         {
-            if (Group(tokens, chunks, chunk, harm, anchor, isPartOf) is { } victims && !found.Exists(known => known.Harm == harm && known.From == victims.From))
+            if (Group(tokens, chunks, chunk, harm, anchor, isPartOf) is { } victims && !found.Exists(known => known.Harm == harm && (known.From == victims.From || IsSamePerson(tokens, known, victims))))
             {
                 found.Add(victims);
             }
         }
     }
+
+    // "Murder of Jan Novak: the mayor Jan Novak is shot dead": one name is one person.
+    private static bool IsSamePerson(ImmutableArray<Token> tokens, Victims one, Victims other) =>
+        one.Count is { Min: 1, Max: 1 } && other.Count is { Min: 1, Max: 1 } && one.Noun == other.Noun && tokens[other.To - 1].IsCapitalised;
 
     private static Victims? Group(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Chunk chunk, Harm harm, int anchor, bool isPartOf)
     {
@@ -422,9 +470,11 @@ internal static class ReadVictims
 
         var singular = !LooksPlural(head);
         var proper = words[^1].IsCapitalised && !words[^1].IsAcronym;
-        if (singular && (isPerson || who is not null || proper) && !IsBody(head))
+        // "A preacher is hacked to death": who is killed with an article is a person, whatever the trade.
+        var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
+        if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))
         {
-            return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
+            return new Victims(harm, who ?? (proper || article && !isPerson ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
         }
 
         return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;

@@ -14,9 +14,13 @@ internal static class TagWords
     {
         "armed", "united", "unidentified", "suspected", "alleged", "masked", "occupied", "unarmed", "banned", "outlawed", "disputed", "exiled", "retired", "so-called", "self-proclaimed",
         "neighboring", "neighbouring", "opposing", "ruling", "existing", "ongoing", "following", "remaining", "warring", "long-running", "leading", "missing", "advanced", "limited",
-        "detailed", "mixed", "backed", "linked", "affiliated", "aligned", "led", "unnamed", "uniformed", "wanted", "fortified", "walled", "peacekeeping", "training", "manufacturing", "killing",
-        "shooting", "bombing", "stabbing", "shelling", "fighting", "kidnapping", "looting", "meeting", "wedding", "building", "morning", "evening", "crossing", "holding",
-        "concerned", "unmanned", "unexploded", "improvised", "combined", "displaced", "parked", "crowded",
+        "detailed", "mixed", "backed", "linked", "affiliated", "aligned", "led", "unnamed", "uniformed", "wanted", "fortified", "walled", "peacekeeping", "training", "manufacturing", "concerned", "unmanned", "unexploded", "improvised", "combined", "displaced", "parked", "crowded",
+    }.ToFrozenSet();
+
+    // Forms in -ing that name an event or a thing unless an object follows.
+    private static readonly FrozenSet<string> Nouns = new[]
+    {
+        "killing", "shooting", "bombing", "stabbing", "shelling", "fighting", "kidnapping", "looting", "meeting", "wedding", "building", "morning", "evening", "crossing", "holding", "rioting", "hijacking", "firebombing",
     }.ToFrozenSet();
 
     /// <summary>A class for each token.</summary>
@@ -70,7 +74,7 @@ internal static class TagWords
             return AsVerb(tokens, before, at, VerbForms.Past | VerbForms.Participle);
         }
 
-        if (token.Lower.Length > 5 && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !Adjectives.Contains(token.Lower) && !token.Lower.Contains('-', StringComparison.Ordinal)
+        if (token.Lower.Length > 5 && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !Adjectives.Contains(token.Lower) && !Nouns.Contains(token.Lower) && !token.Lower.Contains('-', StringComparison.Ordinal)
             && at > 0 && before[at - 1] is WordClass.Mark or WordClass.Nominal or WordClass.Be)
         {
             return WordClass.VerbIng;
@@ -129,6 +133,12 @@ internal static class TagWords
             return WordClass.Verb;
         }
 
+        // "An attack by the group": what goes on with "by" or "of" is no active verb. "Forces" are people.
+        if (next.Lower is "by" or "of" || lower is "forces")
+        {
+            return WordClass.Nominal;
+        }
+
         // "claims responsibility", "opens fire": fixed phrases.
         if ((lower is "claims" or "claim" && next.Lower is "responsibility") || (lower is "open" or "opens" && next.Lower is "fire"))
         {
@@ -148,6 +158,12 @@ internal static class TagWords
         }
 
         var (plural, singular) = NumberOf(tokens, before, subject);
+        // "fighting and a roadside blast in the city": two nouns, unless an object follows.
+        if (forms.HasFlag(VerbForms.Base) && at > 1 && before[at - 2] is WordClass.Determiner && tokens[at - 2].Lower is "a" or "an" && !IsObjectStart(next))
+        {
+            return WordClass.Nominal;
+        }
+
         var agrees = forms.HasFlag(VerbForms.Base) ? plural || forms.HasFlag(VerbForms.Past) : forms.HasFlag(VerbForms.Singular) && singular;
         if (!agrees || HasFiniteAhead(tokens, at))
         {
@@ -174,7 +190,7 @@ internal static class TagWords
         }
 
         return previous is WordClass.Nominal or WordClass.Preposition or WordClass.Adverb && IsObjectStart(next) ? WordClass.VerbIng
-            : Adjectives.Contains(tokens[at].Lower) || at == 0 ? WordClass.Nominal
+            : Adjectives.Contains(tokens[at].Lower) || Nouns.Contains(tokens[at].Lower) || at == 0 ? WordClass.Nominal
             : previous is WordClass.Preposition && next.Kind is TokenKind.Word && IsClosed(next) ? WordClass.Nominal : WordClass.VerbIng;
     }
 
@@ -253,7 +269,7 @@ internal static class TagWords
     private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
-        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five");
+        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin");
 
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"

@@ -33,7 +33,7 @@ internal static class Verbs
         "hack", "gun", "beat", "drag", "drown", "hang", "poison", "mutilate", "dismember", "crush", "trample", "hospitalize", "hospitalise", "evict", "force", "surrender",
         "serve", "work", "live", "stop", "separate", "drive", "throw", "hurl", "lob", "pelt", "vandalize", "vandalise", "overrun", "invade", "advance", "occupy", "control",
         "penetrate", "infiltrate", "disperse", "injure", "ignite", "raze", "flatten", "level", "pound", "disarm", "defuse", "mark", "celebrate", "commemorate", "mourn", "bury",
-        "devastate", "rock", "shake", "flood", "sweep", "slay", "hurt", "shut", "cut", "put", "let", "tear", "steal", "break", "fly", "meet", "send", "build", "speak", "wear", "dive",
+        "devastate", "firebomb", "bayonet", "strangle", "pepper", "rock", "shake", "flood", "sweep", "slay", "hurt", "shut", "cut", "put", "let", "tear", "steal", "break", "fly", "meet", "send", "build", "speak", "wear", "dive",
         "treat", "target", "rebuild", "sanction", "deliver", "destabilize", "comply", "oust", "overthrow", "elect", "vote", "appoint", "resign", "dismiss", "intensify", "include",
         "link", "praise", "refuse", "mention", "reduce", "increase", "need", "want", "seek", "receive", "issue", "approve", "agree", "sign", "host", "hope", "expect", "believe",
         "consider", "describe", "show", "appear", "seem", "describe", "document", "record", "commit", "carry", "respond", "retaliate", "react", "step", "halt", "pause", "lay",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Muster.Kernel;
@@ -18,6 +19,8 @@ public static class OpenSheet
     /// <summary>The rows that hold anything, the header first; days as 2022-07-30, numbers without an exponent.</summary>
     public static Outcome<ImmutableArray<SheetRow>> FromFile(string path) => OpenFile.Bytes(path, Limit).Then(bytes =>
     {
+        // The workbook reader asks for Windows-1252 when it starts, whatever the workbook holds.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));

@@ -42,6 +42,7 @@ public class BadInputTests
         ("a plan that is not there", folder => folder.At("plan")),
         ("a plan folder without plan.yaml", folder => folder.Path),
         ("a plan that is no YAML", folder => Plan(folder, yaml: "plan: Mali\nposts:\n\t- bamako\n")),
+        ("a plan with an open bracket", folder => Plan(folder, yaml: "plan: [Mali\nposts: {")),
         ("an unknown plan key", folder => Plan(folder, yaml: PlanText().Replace("propose: ordered", "proposes: ordered", StringComparison.Ordinal))),
         ("an unknown plan value", folder => Plan(folder, yaml: PlanText().Replace("propose: ordered", "propose: leave", StringComparison.Ordinal))),
         ("a plan without a roster", folder => Plan(folder)),

@@ -85,7 +85,7 @@ public static class OpenFile
             return Outcome.Refuse<byte[]>(CutOff(path));
         }
 
-        return kept.Length > limit ? TooLarge(path, limit, "more than that") : Outcome.Grant(kept.ToArray());
+        return kept.Length > limit ? TooLarge(path, limit, FormattableString.Invariant($"more than {limit / 1_000_000} MB")) : Outcome.Grant(kept.ToArray());
     }
 
     /// <summary>Whether an exception means that a gzipped file is broken or ends too early.</summary>

@@ -83,7 +83,7 @@ public class BadInputTests
     public void A_hundred_megabytes_on_standard_input_are_refused()
     {
         var answer = MusterProcess.Run(["read", "-"], new byte[100_000_000].Select(_ => (byte)'x').ToArray(), null);
-        Assert.Equal((2, "", "muster: -: found more than that; expected at most 20 MB [file-too-large]\n"), (answer.Exit, answer.Output, answer.Errors));
+        Assert.Equal((2, "", "muster: -: found more than 20 MB; expected at most 20 MB [file-too-large]\n"), (answer.Exit, answer.Output, answer.Errors));
     }
 
     [Fact]

@@ -44,6 +44,7 @@ internal sealed class GroupsByDay
         }
 
         var (first, last) = (date.First, (incident.DateEnd ?? date).Last);
-        return last >= first && last < first.PlusDays(MostDays) ? Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays) : null;
+        var days = Period.DaysBetween(first, last);
+        return days is >= 0 and < MostDays ? Enumerable.Range(0, days + 1).Select(first.PlusDays) : null;
     }
 }

@@ -7,6 +7,7 @@ using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
 using Muster.Reading.Text;
+using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
@@ -17,9 +18,10 @@ public sealed class Reader(Gazetteer gazetteer)
     public DocumentReading Read(Report report)
     {
         var text = DocumentText.Of(report);
-        var published = report.Published;
-        var country = FindCountry.Of(report, text, gazetteer);
-        var context = new ReadingContext(text, gazetteer, report.Issuer, country, published);
+        var published = FindPublished.Of(report, text);
+        var issuer = FindIssuer.Of(report, text);
+        var country = FindCountry.Of(report, text, gazetteer, ofPage: issuer is not null);
+        var context = new ReadingContext(text, gazetteer, issuer, country, published);
         return new DocumentReading
         {
             Document = report.Document,

@@ -41,7 +41,7 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
             case "not":
                 return From(value) is { } not ? new Not(not) : null;
             case "conflict_spreads_to" when value is YamlText:
-                return ConflictOf(new PlanSection($"{kind} of {owner}", map, problems), kind);
+                return ConflictOf(new PlanSection(owner, map, problems), kind);
         }
 
         if (!Kinds.Contains(kind, StringComparer.Ordinal))

@@ -10,7 +10,7 @@ public class ReaderProperties
     private static readonly LocalDate Published = new(2022, 10, 1);
 
     // Words that the reader acts on, mixed with marks and odd characters, so that random text reaches every rule.
-    private static readonly Gen<string> Word = Gen.OneOfConst(
+    private static readonly Gen<string> Word = Gen.OneOf(
         "killed", "kill", "At", "least", "15", "soldiers", "three", "civilians", "in", "Mali", "on", "Wednesday", ",", ".", "and", "the", "attack", "(", ")", "\"", "Kabul", "'s", "of", "including", "children",
         "by", "gunmen", "yesterday", "ordered", "departure", "embassy", "Level", "4", ":", "Do", "not", "travel", "#", "*", "-", "\n", "\n\n", "since", "2012", "Thousands", "who", "were", "been", "has", "have", "coup", "MINUSMA",
         "suspended", "UN", "mission", "U.S.", "Department", "State", "hundred", "million", "to", "says", "that", "it", "claims", "responsibility", "blames", "dead", "hostage", "took", "1,200", "10-12", "😀", "e\u0301", "\u202F", "while", ";", "]", "[", "<b>", "&amp;", "is", "among", "those", "accused", "with", "along", "left", "lives", "lost", "life");
@@ -61,8 +61,8 @@ public class ReaderProperties
     [Fact]
     public void A_line_end_of_another_system_changes_no_fact()
     {
-        const string Text = "Gunmen killed five farmers near Gao.\n\nOn Friday, a bomb exploded in Mopti.\n";
-        Assert.Equal(Slots(Text), Slots(Text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        const string Story = "Gunmen killed five farmers near Gao.\n\nOn Friday, a bomb exploded in Mopti.\n";
+        Assert.Equal(Slots(Story), Slots(Story.Replace("\n", "\r\n", StringComparison.Ordinal)));
     }
 
     private static string Print(string text) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CsCheck;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
 using Muster.Tripwires;
+using Muster.Tests.Shared;
 using NodaTime;
 using static Muster.Picture.Tests.Tell;
 
@@ -45,6 +47,17 @@ public sealed class JudgeTripwiresTests
                 "coup armed seeing 0: no such event; no such conflict | no coup, attempted coup or state of emergency in ML since 2022-07-01 is known; or no conflict is known to have spread to ML",
             ],
             verdicts.Select(Said));
+    }
+
+    [SharedDataFact]
+    public void The_facts_that_a_person_found_in_the_first_article_trip_what_that_person_would_trip()
+    {
+        using var gold = JsonDocument.Parse(File.ReadLines(SharedData.File("gold/seed.jsonl")).First());
+        var facts = gold.RootElement.GetProperty("facts").EnumerateArray().Select(ReadFact.From).ToArray();
+        var verdicts = JudgeTripwires.Of(ReadPlan.From(Plans.Mali, "plan.yaml").Value, Of(Report("seed", "2022-07-30", null, facts)));
+        Assert.Equal(["tripped", "armed", "armed", "armed", "armed"], verdicts.Select(verdict => Words<TripwireState>.Of(verdict.State)));
+        Assert.Equal("7 more deaths known for certain in ML by 2022-08-02", verdicts[2].Missing);
+        Assert.Equal("departure", Assert.Single(verdicts[0].Evidence).Fact.Kind);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using CsCheck;
 using Muster.Departures;
 using Muster.Kernel;
-using Muster.Kernel.Facts;
+using Muster.Tests.Shared;
 using Muster.Tripwires;
 
 namespace Muster.Tripwires.Tests;
@@ -74,7 +74,7 @@ public sealed class ReadPlanTests
     [InlineData("{ advice: { country: ML, level: 5 } }", "plan.yaml:6: found '5' as 'level' of 'advice' of the tripwire 'w'; expected a whole number from 1 to 4 [plan-bad-value]")]
     [InlineData("{ advice: { country: ML, level: 4, issuers: [US], at_least: 2 } }", "plan.yaml:6: found at_least 2 of 1 issuers in 'advice' of the tripwire 'w'; expected no more than there are issuers [plan-bad-value]")]
     [InlineData("{ government: { country: ML, event: [] } }", "plan.yaml:6: found an empty list as 'event' of 'government' of the tripwire 'w'; expected a word or a list of words [plan-bad-value]")]
-    [InlineData("{ conflict_spreads_to: mali }", "plan.yaml:6: found 'mali' as 'conflict_spreads_to' of conflict_spreads_to of the tripwire 'w'; expected an ISO 3166-1 alpha-2 code in capitals, such as ML [plan-bad-value]")]
+    [InlineData("{ conflict_spreads_to: mali }", "plan.yaml:6: found 'mali' as 'conflict_spreads_to' of the tripwire 'w'; expected an ISO 3166-1 alpha-2 code in capitals, such as ML [plan-bad-value]")]
     [InlineData("{ all: [] }", "plan.yaml:6: found an empty list as 'all' of the tripwire 'w'; expected a list of conditions [plan-bad-value]")]
     [InlineData("{ conflict_spreads_to: ML, not: { conflict_spreads_to: NE } }", "plan.yaml:6: found 'conflict_spreads_to' and 'not' side by side as a condition of the tripwire 'w'; expected one of incidents, killed, departure, advice, government, conflict_spreads_to, all, any, not; several stand in a list under all or any [plan-bad-value]")]
     public void A_condition_that_cannot_be_used_is_refused_in_words(string when, string expected) =>
@@ -124,6 +124,15 @@ public sealed class ReadPlanTests
         Assert.Equal(
             [(DepartureKind.Ordered, Category.NationalStaff, DepartureAnswer.MayLeave), (DepartureKind.Ordered, Category.Contractor, DepartureAnswer.Leave), (DepartureKind.Authorized, Category.Visitor, DepartureAnswer.Leave)],
             plan.Leaving.Select(rule => (Word<DepartureKind>(rule.Status), Word<Category>(rule.Category), Word<DepartureAnswer>(rule.Answer))));
+    }
+
+    [Fact]
+    public void The_example_of_the_handbook_is_a_plan()
+    {
+        var page = File.ReadAllText(Path.Combine(SharedData.Root, "docs", "plan.md"));
+        var start = page.IndexOf("```yaml\n", StringComparison.Ordinal) + 8;
+        var plan = ReadPlan.From(page[start..page.IndexOf("```", start, StringComparison.Ordinal)], "plan.yaml").Value;
+        Assert.Equal((1, 1, 2), (plan.Posts.Length, plan.Tripwires.Length, plan.Leaving.Length));
     }
 
     [Fact]

@@ -1,10 +1,504 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Countries;
+using Muster.Reading.Text;
 
 namespace Muster.Reading.Advisories;
 
-/// <summary>Reads what issuers tell their public.</summary>
+/// <summary>
+/// Reads what issuers tell their public: one fact for the whole country, with the reasons and the targets named anywhere on the page, and one for each part of
+/// it that has a level of its own.
+/// </summary>
 internal static class ReadAdvice
 {
+    private static readonly PhraseTable<bool> Shelter = new((true, "shelter in place; shelter in a ..2 place|location|building; take shelter; shelter in; seek shelter; stay indoors; remain indoors; stay sheltered"));
+
+    private static readonly PhraseTable<bool> StrikingNow = new((true, """
+        expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued; made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
+        """));
+
+    private static readonly PhraseTable<bool> HostsEvent = new((true, "will|to host ..8 summit|games|olympic*|championship*|cup|conference|tournament"));
+
+    private static readonly PhraseTable<bool> OngoingWar = new((true, "armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict"));
+
+    private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
+
+    private static readonly PhraseTable<bool> AdvisoryWords = new((true, "travel advisory|advice|warning|alert; security alert; foreign ministry; state department"));
+
+    private static readonly PhraseTable<bool> WarnsOfRisk = new((true, "increased|heightened|high|higher|elevated|growing|serious risk|threat ..1 of|in|at|to; continue* to plan; risk|threat of"));
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Advice> In(ReadingContext context) => [];
+    public static IEnumerable<Advice> In(ReadingContext context)
+    {
+        var lines = PageLine.Of(context.Text);
+        return context.Issuer is null ? FromNews(context, lines) : FromPage(context, lines);
+    }
+
+    private static List<Advice> FromPage(ReadingContext context, ImmutableArray<PageLine> lines)
+    {
+        var whole = new Draft { Country = context.Country };
+        var areas = new List<Draft>();
+        for (var at = 0; at < lines.Length; at++)
+        {
+            ReadLevels(context, lines, at, whole, areas);
+        }
+
+        ReadActions(context, lines, whole, areas);
+        ReadBodyReasons(context, lines, whole, areas);
+        if (whole.Level is null && whole.Evidence.Count == 0)
+        {
+            ReadDisaster(context, lines, whole);
+        }
+
+        // "Specified areas - Level 4" over areas that are named.
+        areas.RemoveAll(area => IsGeneric(area.Area!) && areas.Exists(other => other.Level == area.Level && other != area));
+        var drafts = whole.Evidence.Count > 0 ? areas.Prepend(whole) : areas;
+        return [.. drafts.Select(draft => draft.Fact(context.Issuer)).OrderBy(fact => fact.Evidence[0].Start)];
+    }
+
+    private static void ReadLevels(ReadingContext context, ImmutableArray<PageLine> lines, int at, Draft whole, List<Draft> areas)
+    {
+        var line = lines[at];
+        if (line.Part is PagePart.Standing)
+        {
+            return;
+        }
+
+        var formulas = LevelFormulas.In(line.Sentence);
+        for (var number = 0; number < formulas.Length; number++)
+        {
+            var formula = formulas[number];
+            var limit = number + 1 < formulas.Length ? formulas[number + 1].From : line.Sentence.Tokens.Length;
+            var target = AdviceTarget.Of(context, line, formula);
+            switch (target.Kind)
+            {
+                case TargetKind.Country when whole.Level is null || whole.Level == formula.Meaning:
+                    whole.Level = formula.Meaning;
+                    whole.Evidence.Add(context.Text.Evidence(line.Sentence, line.IsTitle ? 0 : formula.From, limit));
+                    AddReasons(context, lines, at, formula.To, limit, whole);
+                    break;
+                case TargetKind.Area when !(target.To < formula.From && formula.Meaning == whole.Level):
+                    ReadArea(context, lines, at, formula, limit, target, areas);
+                    break;
+                case TargetKind.List:
+                    ReadList(context, lines, at, formula, areas);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // Under a heading that states this level for an area, the sentence only says more of that area.
+    private static void ReadArea(
+        ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<Draft> areas)
+    {
+        var line = lines[at];
+        var over = AreaOver(context, line, areas);
+        var draft = over is not null && over.Level == formula.Meaning && !IsGeneric(over.Area!) ? over : AreaOf(areas, target, formula.Meaning, context.Country);
+        draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+        AddReasons(context, lines, at, formula.To, limit, draft);
+
+        // "the hills, including the town of A, and the gorge": what goes on behind the insertion.
+        var tokens = line.Sentence.Tokens;
+        if (draft != over && target.To + 1 < limit && tokens[target.To].Is(',') && tokens[target.To + 1].Lower is "including")
+        {
+            for (var next = target.To + 2; next + 3 < limit; next++)
+            {
+                if (tokens[next].Is(',') && tokens[next + 1].Lower is "and" or "or" && tokens[next + 2].Lower is "the" && tokens[next + 3].IsCapitalised)
+                {
+                    var more = AdviceTarget.Named(context, line.Sentence, next + 3, AdviceTarget.EndOfName(tokens, next + 3));
+                    AreaOf(areas, more, formula.Meaning, context.Country).Evidence.Add(context.Text.Evidence(line.Sentence));
+                    return;
+                }
+            }
+        }
+    }
+
+    // "Do not travel to:" and a list of places; under a heading that names the area, the list only describes it.
+    private static void ReadList(ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, List<Draft> areas)
+    {
+        var lead = lines[at].Sentence;
+        var items = Items(lines, at).ToList();
+        var names = lead.Tokens.Any(token => token.Lower is "following") && items.Exists(item => item.Sentence.Tokens[0].IsCapitalised && item.Sentence.Tokens[0].Lower is not "the");
+        var heading = lines[at].Heading is { } over && over != lead && LevelFormulas.In(over) is [var title, ..] ? AdviceTarget.Of(context, lines[at] with { Sentence = over }, title) : default;
+        var described = heading.Kind is TargetKind.Area && !IsGeneric(heading.Area!) && !names;
+        if (described || items.Count == 0)
+        {
+            if (heading.Kind is TargetKind.Area)
+            {
+                var draft = AreaOf(areas, heading, formula.Meaning, context.Country);
+                draft.Evidence.Add(context.Text.Evidence(lead));
+                AddReasons(context, lines, at, formula.To, lead.Tokens.Length, draft);
+            }
+
+            return;
+        }
+
+        // The names stand for a heading that only says "Eastern provinces".
+        var generic = areas.Find(area => area.Area == heading.Area && heading.Area is not null && (IsGeneric(heading.Area) || names));
+        if (generic is not null)
+        {
+            areas.Remove(generic);
+        }
+
+        var beginning = Beginning(context, lead, formula);
+        foreach (var item in items)
+        {
+            var (from, to) = ItemArea(item.Sentence);
+            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty)
+            {
+                continue;
+            }
+
+            // "advises against:" leaves the level to the items.
+            var level = formula.Meaning is 4 && item.Sentence.Tokens.Take(5).Any(token => token.Lower is "essential" or "non-essential") ? 3 : formula.Meaning;
+
+            var draft = AreaOf(areas, new AdviceTarget(TargetKind.Area, beginning + context.Text.Words(item.Sentence, from, to), heading.Country ?? context.Country, to), level, context.Country);
+            draft.Evidence.AddRange(generic?.Evidence ?? []);
+            draft.Evidence.Add(context.Text.Evidence(lead));
+            draft.Evidence.Add(context.Text.Evidence(item.Sentence));
+            draft.Add(AdviceReasons.In(lead.Tokens, formula.To, lead.Tokens.Length));
+            if (draft.Reasons.Count == 0)
+            {
+                AddReasonsBelow(context, lines, at, draft);
+            }
+
+            draft.Add(AdviceReasons.In(item.Sentence.Tokens, to, item.Sentence.Tokens.Length));
+        }
+    }
+
+    // "within 30 km of the borders with:" and a list: each item goes on from there.
+    private static string Beginning(ReadingContext context, Sentence lead, PhraseHit<int> formula)
+    {
+        var to = lead.Tokens.Length - (lead.Tokens[^1].Is(':') ? 1 : 0);
+        var from = formula.To;
+        while (from < to && lead.Tokens[from].Lower is "to" or "in" or "and" or "the" or "areas" or "through")
+        {
+            from++;
+        }
+
+        return from < to && lead.Tokens[to - 1].Lower is "with" or "of" or "within" or "between" or "near" ? context.Text.Words(lead, from, to) + " " : "";
+    }
+
+    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<PageLine> Items(ImmutableArray<PageLine> lines, int at)
+    {
+        var first = at + 1;
+        while (first < lines.Length && lines[first].Sentence.Block == lines[at].Sentence.Block)
+        {
+            first++;
+        }
+
+        var bullets = first < lines.Length && lines[first].Sentence.BlockKind is BlockKind.Bullet;
+        for (var next = first; next < lines.Length; next++)
+        {
+            // An item that ends with a colon has a list of its own, which only describes it.
+            var line = lines[next];
+            var fits = bullets ? line.Sentence.BlockKind is BlockKind.Bullet : line.Sentence.BlockKind is BlockKind.Paragraph && LevelFormulas.In(line.Sentence).IsEmpty && next == first;
+            if (!fits || (next > first && lines[next - 1].Sentence.Tokens[^1].Is(':')))
+            {
+                yield break;
+            }
+
+            if (line.Sentence.Tokens.Any(token => token.Kind is TokenKind.Word))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    // "The hill districts (…) due to crime": up to the reason; "travel to the northern border": after the verb.
+    private static (int From, int To) ItemArea(Sentence item)
+    {
+        var tokens = item.Tokens;
+        var from = 0;
+        for (var at = 0; at + 1 < Math.Min(tokens.Length, 5); at++)
+        {
+            if (tokens[at].Lower is "travel" or "travelling" or "traveling" && tokens[at + 1].Lower is "to" or "in" or "within")
+            {
+                from = at + 2;
+            }
+        }
+
+        while (from + 1 < tokens.Length && tokens[from].Lower is "the")
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < tokens.Length && !(tokens[to].Lower is "due" or "because" or "including" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
+        {
+            var after = tokens[to].Is('(') ? AdviceTarget.AfterInsertion(tokens, from, to) : to + 1;
+            if (after < 0)
+            {
+                break;
+            }
+
+            to = after;
+        }
+
+        while (to > from && tokens[to - 1].Is(','))
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
+    private static Draft AreaOf(List<Draft> areas, AdviceTarget target, int level, string? country)
+    {
+        var known = areas.Find(area => area.Level == level && AreaNames.Same(area.Area, target.Area));
+        if (known is null)
+        {
+            known = new Draft { Area = target.Area, Level = level, Country = target.Country ?? country };
+            areas.Add(known);
+        }
+
+        return known;
+    }
+
+    // The reasons that the formula gives, in its sentence and in the list that it leads to; where it gives none, those of the lines below it in its section.
+    private static void AddReasons(ReadingContext context, ImmutableArray<PageLine> lines, int at, int from, int limit, Draft draft)
+    {
+        var tokens = lines[at].Sentence.Tokens;
+        var begin = AdviceReasons.Begin(tokens, from);
+        if (begin >= 0 && begin < limit)
+        {
+            draft.Add(AdviceReasons.In(tokens, begin, limit));
+            draft.HasFormulaReasons |= draft.Reasons.Count > 0;
+            if (tokens[^1].Is(':') || Announces(lines, at))
+            {
+                foreach (var item in Items(lines, at).Where(item => item.Sentence.BlockKind is BlockKind.Bullet && LevelFormulas.In(item.Sentence).IsEmpty))
+                {
+                    var told = AdviceReasons.In(item.Sentence.Tokens, 0, item.Sentence.Tokens.Length);
+                    if (!told.IsEmpty && draft.Area is null)
+                    {
+                        draft.Add(told);
+                        draft.HasFormulaReasons = true;
+                        draft.Evidence.Add(context.Text.Evidence(item.Sentence));
+                    }
+                }
+            }
+        }
+
+        var own = draft.Area is null || (lines[at].Heading is { } heading && heading != lines[at].Sentence && !LevelFormulas.In(heading).IsEmpty);
+        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && own)
+        {
+            AddReasonsBelow(context, lines, at, draft);
+        }
+    }
+
+    private static bool Announces(ImmutableArray<PageLine> lines, int at) =>
+        at + 1 < lines.Length && lines[at + 1].Sentence.BlockKind is BlockKind.Bullet && !lines[at].Sentence.Tokens[^1].Is('.');
+
+    private static void AddReasonsBelow(ReadingContext context, ImmutableArray<PageLine> lines, int at, Draft draft)
+    {
+        for (var next = at + 1; next < lines.Length && next <= at + 4 && lines[next].Heading == lines[at].Heading && lines[next].Sentence.BlockKind is BlockKind.Paragraph; next++)
+        {
+            if (lines[next].Part is PagePart.Body && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
+            {
+                var told = AdviceReasons.InBody(lines[next].Sentence);
+                if (!told.IsEmpty)
+                {
+                    draft.Add(told);
+                    draft.Evidence.Add(context.Text.Evidence(lines[next].Sentence));
+                }
+            }
+        }
+    }
+
+    private static void ReadActions(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole, List<Draft> areas)
+    {
+        foreach (var line in lines.Where(line => line.Part is not (PagePart.Standing or PagePart.Regions)))
+        {
+            var over = AreaOver(context, line, areas);
+            if (LeaveNow.In(context, line) is { } leave)
+            {
+                var draft = over ?? whole;
+                draft.Action = AdviceAction.LeaveNow;
+                draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
+            }
+            else if (over is { Action: AdviceAction.None } && Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            {
+                over.Action = AdviceAction.Shelter;
+                over.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+        }
+    }
+
+    private static Draft? AreaOver(ReadingContext context, PageLine line, List<Draft> areas) =>
+        line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target
+            ? areas.Find(area => area.Level == formula.Meaning && AreaNames.Same(area.Area, target.Area)) : null;
+
+    // Canada and the United States list their reasons in the formula and describe them below; the others tell them anywhere.
+    private static void ReadBodyReasons(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole, List<Draft> areas)
+    {
+        var complete = context.Issuer is "US" or "CA" && whole.HasFormulaReasons;
+        foreach (var line in lines)
+        {
+            if (line.Part is PagePart.ChangeNote)
+            {
+                AddIndicators(context, line, whole);
+            }
+
+            if (line.Part is PagePart.Standing or PagePart.ChangeNote || line.Sentence.BlockKind is BlockKind.Heading)
+            {
+                continue;
+            }
+
+            var area = areas.Find(area => IsHeadingOf(line.Heading, area.Area));
+            if (area is null && line.Part is PagePart.Body && whole.Evidence.Count > 0)
+            {
+                AddVenues(context, line, whole);
+            }
+
+            var draft = area ?? (line.Part is PagePart.Body && !complete && whole.Level is not null ? whole : null);
+            if (complete && line.Part is PagePart.Body && OngoingWar.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && !whole.Reasons.Contains(AdviceReason.ArmedConflict))
+            {
+                whole.Add([AdviceReason.ArmedConflict]);
+                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+
+            if (draft is null || context.Issuer is "US" or "CA")
+            {
+                continue;
+            }
+
+            if (draft == whole && HostsEvent.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            {
+                whole.Add([AdviceReason.Event]);
+                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+
+            var told = AdviceReasons.InBody(line.Sentence);
+            if (told.Any(reason => reason is not AdviceReason.Other) || (area is not null && !told.IsEmpty))
+            {
+                draft.Add(told);
+                draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+        }
+    }
+
+    // "addition of the health indicator": a change note names a reason too.
+    private static void AddIndicators(ReadingContext context, PageLine line, Draft whole)
+    {
+        var tokens = line.Sentence.Tokens;
+        if (whole.Level is not null && Indicator.In(tokens, 0, tokens.Length) is { } named && AdviceReasons.In(tokens, named.From, named.To) is { IsEmpty: false } reasons)
+        {
+            whole.Add(reasons);
+            whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+        }
+    }
+
+    private static bool IsHeadingOf(Sentence? heading, string? area) =>
+        heading is not null && area is not null && AreaNames.Same(string.Join(' ', heading.Tokens.Select(token => token.Text)), area);
+
+    private static void AddVenues(ReadingContext context, PageLine line, Draft draft)
+    {
+        var venues = AdviceVenues.In(line.Sentence);
+        if (!venues.IsEmpty)
+        {
+            draft.Venues.UnionWith(venues);
+            draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+        }
+    }
+
+    // Without a level, a disaster that strikes now is still a warning.
+    private static void ReadDisaster(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole)
+    {
+        foreach (var line in lines.Where(line => line.Part is PagePart.Body or PagePart.ChangeNote && StrikingNow.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length)))
+        {
+            if (AdviceReasons.In(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length).Contains(AdviceReason.NaturalDisaster))
+            {
+                whole.Add([AdviceReason.NaturalDisaster]);
+                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+            }
+        }
+    }
+
+    // News tell what a government advises its people: who says so stands in the sentence.
+    private static List<Advice> FromNews(ReadingContext context, ImmutableArray<PageLine> lines)
+    {
+        var found = new List<Draft>();
+        string? speaker = null;
+        foreach (var line in lines)
+        {
+            var actors = CountryMentions.In(line.Sentence, context.Gazetteer).Where(mention => mention.Country != context.Country).ToList();
+            if (AdvisoryWords.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) || EmbassyMention.In(context, line.Sentence).Any())
+            {
+                speaker = actors.Count > 0 ? actors[0].Country : speaker;
+            }
+
+            if (LeaveNow.In(context, line) is { Issuer: { } issuer } leave && !Populations.Any(line.Sentence.Tokens, leave.From, leave.To))
+            {
+                var draft = DraftOf(found, issuer, leave.Country ?? context.Country);
+                draft.Action = AdviceAction.LeaveNow;
+                draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
+            }
+            else if (speaker is not null && !line.Sentence.IsRepeat && line.Sentence.Index > 0 && WarnsOfRisk.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            {
+                var reasons = AdviceReasons.In(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length);
+                var venues = AdviceVenues.In(line.Sentence);
+                if (!reasons.IsEmpty || !venues.IsEmpty)
+                {
+                    var draft = DraftOf(found, speaker, context.Country);
+                    draft.Add(reasons);
+                    draft.Venues.UnionWith(venues);
+                    draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+                }
+            }
+        }
+
+        return [.. found.Select(draft => draft.Fact(draft.Issuer))];
+    }
+
+    private static Draft DraftOf(List<Draft> found, string issuer, string? country)
+    {
+        var draft = found.Find(known => known.Issuer == issuer && known.Country == country);
+        if (draft is null)
+        {
+            draft = new Draft { Issuer = issuer, Country = country };
+            found.Add(draft);
+        }
+
+        return draft;
+    }
+
+    private sealed class Draft
+    {
+        public string? Issuer { get; init; }
+
+        public string? Country { get; init; }
+
+        public string? Area { get; init; }
+
+        public int? Level { get; set; }
+
+        public AdviceAction Action { get; set; }
+
+        public SortedSet<AdviceReason> Reasons { get; } = [];
+
+        public bool HasFormulaReasons { get; set; }
+
+        public SortedSet<Venue> Venues { get; } = [];
+
+        public List<Evidence> Evidence { get; } = [];
+
+        public void Add(ImmutableArray<AdviceReason> reasons) => Reasons.UnionWith(reasons);
+
+        public Advice Fact(string? issuer) => new()
+        {
+            Issuer = issuer,
+            Country = Country,
+            Area = Area,
+            Level = Level,
+            Action = Action,
+            Reasons = [.. Reasons],
+            Venues = [.. Venues],
+            Evidence = [.. Evidence.Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)],
+        };
+    }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Muster.Kernel;
+using Muster.Reading.Advisories;
 using Muster.Reading.Places;
 using Muster.Reading.Text;
 
@@ -11,13 +13,23 @@ internal static class FindCountry
     private const int HeadlineWeight = 4;
     private const int NameWeight = 2;
     private const int DemonymWeight = 1;
+    private const int LongestPlace = 4;
+    private const long KnownTown = 100_000;
 
-    /// <summary>The feed's word where it has one, else the country that the text names most, headline and first sentence counting more; null where it names none.</summary>
-    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer)
+    /// <summary>
+    /// The feed's word where it has one; in an official page (<paramref name="ofPage"/>) the country of its title; else the country that the text names most,
+    /// headline and first sentence counting more; null where it names none.
+    /// </summary>
+    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer, bool ofPage)
     {
         if (report.Country is { Length: 2 } told)
         {
             return told.ToUpperInvariant();
+        }
+
+        if (ofPage && FindIssuer.CountryOfTitle(text, gazetteer) is { } title)
+        {
+            return title;
         }
 
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -31,6 +43,43 @@ internal static class FindCountry
             }
         }
 
-        return weights.Count == 0 ? null : weights.MaxBy(pair => pair.Value).Key;
+        return weights.Count == 0 ? OfPlaces(text, gazetteer) : weights.MaxBy(pair => pair.Value).Key;
+    }
+
+    // A text that names no country may name its towns: the country of most of them that are big enough to be known by their bare name.
+    private static string? OfPlaces(DocumentText text, Gazetteer gazetteer)
+    {
+        var places = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsRepeat))
+        {
+            for (var at = 1; at < sentence.Tokens.Length; at++)
+            {
+                if (sentence.Tokens[at - 1].Lower is "in" or "at" or "near" or "of" or "from" && KnownPlace(sentence.Tokens, at, gazetteer) is { } country)
+                {
+                    places[country] = places.GetValueOrDefault(country) + 1;
+                }
+            }
+        }
+
+        return places.Count == 0 ? null : places.MaxBy(pair => pair.Value).Key;
+    }
+
+    private static string? KnownPlace(ImmutableArray<Token> tokens, int at, Gazetteer gazetteer)
+    {
+        for (var length = Math.Min(LongestPlace, tokens.Length - at); length > 0; length--)
+        {
+            if (!tokens[at].IsCapitalised || !tokens[at + length - 1].IsCapitalised)
+            {
+                continue;
+            }
+
+            var found = gazetteer.Places(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text)));
+            if (found.Length > 0)
+            {
+                return found[0].Population >= KnownTown ? found[0].Country : null;
+            }
+        }
+
+        return null;
     }
 }

@@ -45,6 +45,7 @@ internal static class ComposeIncidents
         draft.Victims.AddRange(victims);
         draft.Sentences.Add(sentence);
         SetDate(draft, main, victims, dates);
+        draft.Date ??= IsNews(sentence, clause, main) && context.Published is { } today ? PartialDate.OfDay(today) : null;
         draft.Culprit = SettleCulprit(sentence, clause, draft, context);
         draft.Modality = Telling.Modality(sentence, clause, draft, context);
         draft.Culprit = Telling.Attribute(draft);
@@ -114,6 +115,11 @@ internal static class ComposeIncidents
             return IncidentType.Riot;
         }
 
+        if (main.Type is IncidentType.Protest && tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Lower is "turned" or "turning" or "became" or "turn" && pair.Second.Lower is "violent" or "deadly"))
+        {
+            return IncidentType.Riot;
+        }
+
         if (main is { Type: IncidentType.Attack, IsVerb: true } && main.From > 0 && tokens[main.From - 1].Lower is "jets" or "warplanes" or "aircraft" or "helicopters" or "helicopter" or "drones" or "drone" or "warplane")
         {
             return IncidentType.AirStrike;
@@ -169,6 +175,11 @@ internal static class ComposeIncidents
             draft.Date = near.OrderByDescending(date => date.Date.IsDay).ThenBy(Distance).First().Date;
         }
     }
+
+    // "An earthquake has struck the coast": told in the perfect, it is today's news also on a page of advice.
+    private static bool IsNews(Sentence sentence, Clause clause, EventMention? main) =>
+        main is { IsVerb: false, HoldsAlone: true } && clause.Chunks.Skip(main.Chunk + 1).FirstOrDefault(chunk => chunk.Kind is ChunkKind.Verb) is { Verb.Lemma: "strike" or "hit" or "erupt" or "occur" } verb
+        && sentence.Tokens[verb.From].Lower is "has" or "have";
 
     private static string? TargetOf(Sentence sentence, Clause clause, EventMention? main, ReadingContext context)
     {

@@ -239,7 +239,7 @@ internal static class FindCulprit
     {
         var tokens = sentence.Tokens;
         var to = noun.Head;
-        while (to > noun.From && !Actors.Contains(tokens[to - 1].Lower) && !tokens[to - 1].IsCapitalised)
+        while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter") && !tokens[to - 1].IsCapitalised)
         {
             to--;
         }

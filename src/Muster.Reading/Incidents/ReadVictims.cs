@@ -429,9 +429,17 @@ internal static class ReadVictims
 
     private static void Add(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, Harm harm, List<Chunk> groups, int anchor, List<Victims> found, bool isPartOf = false)
     {
+        // "At least 15 soldiers and three civilians": the bound is that of the whole list.
+        var open = groups.Count > 1 && groups[0].Count is { Count: { Min: not null, Max: null } } bound && tokens[bound.From..bound.To].Any(token => token.Lower is "least" or "fewer");
         foreach (var chunk in groups)
         {
-            if (Group(tokens, chunks, chunk, harm, anchor, isPartOf) is { } victims && !found.Exists(known => known.Harm == harm && (known.From == victims.From || IsSamePerson(tokens, known, victims))))
+            var group = Group(tokens, chunks, chunk, harm, anchor, isPartOf);
+            if (open && group is { Count: { Min: { } least, Max: not null } })
+            {
+                group = group with { Count = CountRange.AtLeast(least) };
+            }
+
+            if (group is { } victims && !found.Exists(known => known.Harm == harm && (known.From == victims.From || IsSamePerson(tokens, known, victims))))
             {
                 found.Add(victims);
             }
@@ -474,7 +482,7 @@ internal static class ReadVictims
         var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
         if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))
         {
-            return new Victims(harm, who ?? (proper || article && !isPerson ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
+            return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
         }
 
         return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;

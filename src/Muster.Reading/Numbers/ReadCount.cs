@@ -98,6 +98,17 @@ public static class ReadCount
             return new CountMention(from, from + 3, CountRange.AtLeast(word is "tens" ? 20_000 : 200_000), IsArticle: false);
         }
 
+        // "several hundred": at least three of them.
+        if (word is "several" or "many" && from + 1 < tokens.Length && Scales.TryGetValue(tokens[from + 1].Lower, out var scale))
+        {
+            return new CountMention(from, from + 2, CountRange.AtLeast(3 * scale), IsArticle: false);
+        }
+
+        if (word is "a" && Matches(tokens, from + 1, ["few"]) && from + 2 < tokens.Length && Scales.TryGetValue(tokens[from + 2].Lower, out var few))
+        {
+            return new CountMention(from, from + 3, CountRange.AtLeast(3 * few), IsArticle: false);
+        }
+
         if (Vague.TryGetValue(word, out var least))
         {
             var to = from + 1 < tokens.Length && tokens[from + 1].Lower is "of" ? from + 2 : from + 1;
@@ -148,7 +159,7 @@ public static class ReadCount
                     return (scaled, at + 2, null);
                 }
             }
-            else if (tokens[at].Kind is TokenKind.Word && Spelled(word) is { } spelled && (!any || CanFollow(part, spelled)))
+            else if (tokens[at].Kind is TokenKind.Word && Spelled(word) is { } spelled && (!any || CanFollow(part, spelled) || (part == 0 && total > 0)))
             {
                 part += spelled;
             }

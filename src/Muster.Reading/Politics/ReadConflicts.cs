@@ -1,10 +1,110 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Countries;
+using Muster.Reading.Text;
+using Muster.Reading.Times;
 
 namespace Muster.Reading.Politics;
 
-/// <summary>Reads the war or uprising behind the news.</summary>
+/// <summary>Reads the war or uprising behind the news: one that the text gives a beginning ("an uprising began in 2012", "the insurgency that started in 2017").</summary>
 internal static class ReadConflicts
 {
+    /// <summary>A conflict with the number of the sentence that tells it.</summary>
+    internal readonly record struct Told(int Sentence, Conflict Fact);
+
+    private const int LongestGap = 12;
+
+    private static readonly Phrases Wars = new(
+        "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
+
+    private static readonly Phrases Beginnings = new(
+        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "has been fighting");
+
+    private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended");
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
-    public static IEnumerable<Conflict> In(ReadingContext context) => [];
+    public static IEnumerable<Conflict> In(ReadingContext context) => Find(context).Select(told => told.Fact);
+
+    /// <summary>The same, each with its sentence.</summary>
+    public static ImmutableArray<Told> Find(ReadingContext context)
+    {
+        var found = ImmutableArray.CreateBuilder<Told>();
+        foreach (var sentence in context.Text.Sentences)
+        {
+            if (!sentence.IsRepeat && Read(context, sentence) is { } conflict && !found.Any(told => told.Fact.Country == conflict.Country && told.Fact.Since == conflict.Since))
+            {
+                found.Add(new Told(sentence.Index, conflict));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static Conflict? Read(ReadingContext context, Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        for (var war = Wars.First(tokens, 0, tokens.Length); war >= 0; war = Wars.First(tokens, war + 1, tokens.Length))
+        {
+            var began = Beginnings.First(tokens, war + 1, war + LongestGap);
+            if (began < 0)
+            {
+                continue;
+            }
+
+            foreach (var date in ReadDates.In(tokens, context.Published))
+            {
+                if (date.From > began && date.From - began <= LongestGap)
+                {
+                    return Make(context, sentence, war, date);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Conflict Make(ReadingContext context, Sentence sentence, int war, DateMention date)
+    {
+        var tokens = sentence.Tokens;
+        var mentions = CountryMentions.In(sentence, context.Gazetteer);
+        var spreading = Spreadings.First(tokens, date.To, tokens.Length);
+        var origin = Origin(context, tokens, mentions, war, date.From);
+        var spread = spreading < 0 ? [] : mentions.Where(mention => mention.From > spreading && mention.Country != origin).Select(mention => mention.Country).Distinct().ToImmutableArray();
+        var from = NatureFrom(tokens, war);
+        var last = spread.Length > 0 ? mentions[^1].To : date.To;
+        return new Conflict
+        {
+            Country = origin,
+            Nature = context.Text.Words(sentence, from, war + 1),
+            Since = date.Date,
+            SpreadTo = spread,
+            Evidence = [context.Text.Evidence(sentence, from, last)],
+        };
+    }
+
+    // Where it began: a country named as its place or before it, else the document's.
+    private static string? Origin(ReadingContext context, ImmutableArray<Token> tokens, ImmutableArray<CountryMention> mentions, int war, int date)
+    {
+        if (CountryNear.Where(context, tokens, war, date) is { } where)
+        {
+            return where;
+        }
+
+        var actor = mentions.LastOrDefault(mention => mention.To <= war && mention.To >= war - 2);
+        return actor.Country ?? context.Country;
+    }
+
+    // "Islamist uprising", "Second Arcadian Civil War": the words of the noun phrase, without its article.
+    private static int NatureFrom(ImmutableArray<Token> tokens, int war)
+    {
+        var from = war;
+        while (from > 0 && war - from < 4 && tokens[from - 1].Kind is TokenKind.Word
+            && tokens[from - 1].Lower is not ("a" or "an" or "the" or "this" or "that" or "in" or "of" or "against" or "to" or "and" or "by" or "as" or "fight" or "its" or "their" or "when" or "since" or "into" or "with"))
+        {
+            from--;
+        }
+
+        return from;
+    }
 }

@@ -269,7 +269,7 @@ internal static class TagWords
     private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
-        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin");
+        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "retaliatory" or "terror" or "bomb" or "gun" or "knife" or "street" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");
 
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"

@@ -37,7 +37,7 @@ internal static class Verbs
         "treat", "target", "rebuild", "sanction", "deliver", "destabilize", "comply", "oust", "overthrow", "elect", "vote", "appoint", "resign", "dismiss", "intensify", "include",
         "link", "praise", "refuse", "mention", "reduce", "increase", "need", "want", "seek", "receive", "issue", "approve", "agree", "sign", "host", "hope", "expect", "believe",
         "consider", "describe", "show", "appear", "seem", "describe", "document", "record", "commit", "carry", "respond", "retaliate", "react", "step", "halt", "pause", "lay",
-        "blockade", "besiege", "starve", "expel", "deport", "smuggle", "traffic", "rob", "extort", "harass", "intimidate", "stone", "barricade", "chant", "burn", "topple",
+        "blockade", "besiege", "starve", "expel", "deport", "smuggle", "traffic", "rob", "extort", "harass", "intimidate", "stone", "barricade", "turn", "chant", "burn", "topple",
     ];
 
     // Base, third person, past, participle, -ing.

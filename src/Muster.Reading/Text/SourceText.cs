@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Muster.Kernel;
 
@@ -11,12 +12,14 @@ public sealed class SourceText
 {
     private readonly string original;
     private readonly int[] origin;
+    private readonly FrozenDictionary<int, int> decoded;
     private readonly int[]? codePoints;
 
-    internal SourceText(string original, string clean, int[] origin)
+    private SourceText(string original, string clean, int[] origin, FrozenDictionary<int, int> decoded)
     {
         this.original = original;
         this.origin = origin;
+        this.decoded = decoded;
         Clean = clean;
         codePoints = original.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CountCodePoints(original) : null;
     }
@@ -38,7 +41,7 @@ public sealed class SourceText
         }
 
         var from = origin[start];
-        var to = origin[end - 1] + 1;
+        var to = EndOf(end - 1);
         if (to < original.Length && char.IsLowSurrogate(original[to]))
         {
             to++;
@@ -49,6 +52,12 @@ public sealed class SourceText
 
     /// <summary>Prepares a report's text: markup is skipped, odd spaces become plain ones.</summary>
     public static SourceText Of(Report report) => report.Markup is Markup.Html ? StripHtml.From(report.Text) : StripMarkdown.From(report.Text);
+
+    /// <summary>Where a character of <see cref="Clean"/> begins in the original, in UTF-16.</summary>
+    internal int OriginOf(int at) => origin[at];
+
+    // A decoded entity ends after its semicolon, any other character after itself.
+    private int EndOf(int at) => decoded.TryGetValue(at, out var end) ? end : origin[at] + 1;
 
     private static int[] CountCodePoints(string text)
     {
@@ -69,12 +78,51 @@ public sealed class SourceText
     {
         private readonly StringBuilder clean = new(original.Length);
         private readonly List<int> origin = new(original.Length);
+        private readonly Dictionary<int, int> decoded = [];
 
         /// <summary>How much is collected.</summary>
         public int Length => clean.Length;
 
         /// <summary>Whether the text so far ends a line, or is empty.</summary>
         public bool AtLineStart => clean.Length == 0 || clean[^1] == '\n';
+
+        /// <summary>Whether an empty line ends the text so far.</summary>
+        public bool AtEmptyLine => clean.Length > 1 && clean[^1] == '\n' && clean[^2] == '\n';
+
+        /// <summary>Whether the text so far ends in a space.</summary>
+        public bool AtSpace => clean.Length > 0 && clean[^1] == ' ';
+
+        /// <summary>Whether the line so far is only the mark of a heading or a list item.</summary>
+        public bool EndsWithMark
+        {
+            get
+            {
+                var at = clean.Length - 2;
+                if (!AtSpace || at < 0 || clean[at] is not ('#' or '*'))
+                {
+                    return false;
+                }
+
+                // At most six hashes make a heading.
+                for (var back = 0; back < 6 && at >= 0 && clean[at] is '#' or '*'; back++)
+                {
+                    at--;
+                }
+
+                return at < 0 || clean[at] == '\n';
+            }
+        }
+
+        /// <summary>Adds one character that stands for more than one of the original, as an entity does.</summary>
+        public void Add(char character, int at, int to)
+        {
+            if (to > at + 1)
+            {
+                decoded[clean.Length] = to;
+            }
+
+            Add(character, at);
+        }
 
         /// <summary>Adds one character that stands at an original offset.</summary>
         public void Add(char character, int at)
@@ -84,6 +132,6 @@ public sealed class SourceText
         }
 
         /// <summary>The text with its way back.</summary>
-        public SourceText Build() => new(original, clean.ToString(), [.. origin]);
+        public SourceText Build() => new(original, clean.ToString(), [.. origin], decoded.ToFrozenDictionary());
     }
 }

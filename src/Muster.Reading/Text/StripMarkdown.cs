@@ -18,7 +18,17 @@ internal static class StripMarkdown
             }
 
             var character = text[at];
-            if (IsEmphasis(text, at, builder.AtLineStart) || IsInvisible(character))
+            if (IsEmphasis(text, at, builder.AtLineStart))
+            {
+                if (GluesWords(text, at))
+                {
+                    builder.Add(' ', at);
+                }
+
+                continue;
+            }
+
+            if (IsInvisible(character))
             {
                 continue;
             }
@@ -49,6 +59,34 @@ internal static class StripMarkdown
         }
 
         return text[at] == '_' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+    }
+
+    // "due to**crime**and" lost its spaces on the way; "**I**nternational" did not: a mark between two letters parts words of three letters and more.
+    private static bool GluesWords(string text, int at)
+    {
+        if (text[at] != '*' || at == 0 || !char.IsLetter(text[at - 1]))
+        {
+            return false;
+        }
+
+        var next = at;
+        while (next < text.Length && text[next] == '*')
+        {
+            next++;
+        }
+
+        return next < text.Length && char.IsLetter(text[next]) && (LettersBefore(text, at) > 2 || text[at - 1] is 'o' or 'n' && LettersBefore(text, at) == 2);
+    }
+
+    private static int LettersBefore(string text, int at)
+    {
+        var from = at;
+        while (from > 0 && char.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return at - from;
     }
 
     private static bool IsBulletAfterIndent(string text, int at)

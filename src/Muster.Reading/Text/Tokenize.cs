@@ -102,9 +102,10 @@ internal static class Tokenize
         return at < end && text[at] == '.' && TakesDot(text, start, at, end) ? DottedEnd(text, at, end) : at;
     }
 
-    // "U.S.", "a.m.", "D.C.": single letters with dots; "Mr.", "Gen.": known ones.
+    // "U.S.", "a.m.", "D.C.": single letters with dots; "George W. Bush": an initial; "Mr.", "Gen.": known ones.
     private static bool TakesDot(string text, int start, int dot, int end) =>
         (dot - start == 1 && dot + 1 < end && char.IsLetter(text[dot + 1]) && (dot + 2 == end || text[dot + 2] == '.'))
+        || (dot - start == 1 && dot + 2 < end && char.IsUpper(text[start]) && text[start] != 'I' && text[dot + 1] == ' ' && char.IsUpper(text[dot + 2]))
         || (Dotted.Contains(text[start..dot]) && dot + 1 < end && text[dot + 1] == ' ' && char.IsUpper(text[start]));
 
     private static int DottedEnd(string text, int dot, int end)

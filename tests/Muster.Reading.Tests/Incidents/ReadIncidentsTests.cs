@@ -16,15 +16,15 @@ public class ReadIncidentsTests
     [InlineData("Gunmen attack a market in Sikasso, Mali, killing five traders and wounding two soldiers.", "attack|Sikasso|civilian 5|soldier 2|Gunmen|named|2022-10-01")]
     [InlineData("At least 15 soldiers and three civilians were killed in three raids in Niger on Wednesday.", "attack||soldier 15+, civilian 3||||2022-09-28")]
     [InlineData("A roadside bomb kills four police officers near Kandahar.", "bombing|Kandahar|police 4||||2022-10-01")]
-    [InlineData("Up to 40 people died when a suicide bomber blew himself up at a mosque in Peshawar.", "suicide_bombing|Peshawar|? up to 40||||2022-10-01")]
+    [InlineData("Up to 40 people died when a suicide bomber blew himself up at a mosque in Peshawar.", "suicide_bombing|Peshawar|? up to 40||suicide bomber|named|2022-10-01")]
     [InlineData("Dozens of rockets hit Kharkiv yesterday. Two children were injured.", "shelling|Kharkiv||child 2|||2022-09-30")]
-    [InlineData("A drone strike killed a commander in Marib four days ago.", "air_strike|Marib|soldier 1||||2022-09-27")]
+    [InlineData("A drone strike killed a commander in Marib four days ago.", "air_strike|Marib|? 1||||2022-09-27")]
     [InlineData("Bandits abduct 30 pupils from a school in Zamfara State, Nigeria.", "abduction|Zamfara State|||Bandits|named|2022-10-01")]
     [InlineData("Two journalists were shot dead in Port-au-Prince. A gang has claimed responsibility for the attack.", "attack|Port-au-Prince|journalist 2||gang|claimed|2022-10-01")]
     [InlineData("Nine people were killed in an ambush in Lamu County. Officials blamed al-Shabaab for the ambush.", "attack|Lamu County|? 9||al-Shabaab|blamed|2022-10-01")]
     [InlineData("Soldiers and rebels clash in Bunia, leaving twelve rebels dead.", "armed_clash|Bunia|fighter 12||||2022-10-01")]
     [InlineData("Ten people, including four children, were killed in an air strike in Hodeidah.", "air_strike|Hodeidah|child 4, other 6||||2022-10-01")]
-    [InlineData("Protesters set fire to the town hall in Mzuzu.", "arson|Mzuzu|||||2022-10-01")]
+    [InlineData("Protesters set fire to the town hall in Mzuzu.", "arson|Mzuzu|||Protesters|named|2022-10-01")]
     [InlineData("Thousands of people protest in Khartoum against the rise of bread prices.", "protest|Khartoum|||||2022-10-01")]
     [InlineData("Police arrest two reporters in Yangon.", "arrest|Yangon|||Police|named|2022-10-01")]
     public void An_incident_is_read_with_its_slots(string text, string expected)
@@ -49,7 +49,7 @@ public class ReadIncidentsTests
     {
         var fact = Assert.Single(Incidents("Gunmen raid a village near Gao, killing six farmers. Six farmers died in the raid, a nurse said."));
         Assert.Equal(2, fact.Evidence.Length);
-        Assert.Equal([new Toll("civilian", CountRange.Exactly(6))], fact.Killed);
+        Assert.Equal(new Toll("civilian", CountRange.Exactly(6)), Assert.Single(fact.Killed));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public class ReadIncidentsTests
     [Fact]
     public void Weekdays_move_with_the_day_of_publication()
     {
-        const string Text = "Three people were killed in an attack in Gao on Tuesday.";
-        var first = Assert.Single(Incidents(Text)).Date;
-        var later = Assert.Single(Incidents(Text, Published.PlusWeeks(1))).Date;
+        const string Story = "Three people were killed in an attack in Gao on Tuesday.";
+        var first = Assert.Single(Incidents(Story)).Date;
+        var later = Assert.Single(Incidents(Story, Published.PlusWeeks(1))).Date;
         Assert.Equal(first!.Value.First.PlusWeeks(1), later!.Value.First);
     }
 

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Reading.Text;
+using Muster.Reading.Times;
+
+namespace Muster.Reading.Politics;
+
+/// <summary>Reads that the military rules, or that a transitional government does: only where a sentence says so, not where it merely names a junta.</summary>
+internal static class ReadRule
+{
+    private static readonly Phrases Interims = new(
+        "transitional government", "transitional council", "transitional military council", "transitional president", "transitional authority", "transitional authorities", "transitional administration",
+        "transition government", "interim government", "interim president", "interim administration", "interim council", "caretaker government", "transitional sovereign council", "transitional leader", "interim leader", "provisional government", "provisional president");
+
+    private static readonly Phrases Installing = new(
+        "led by", "ruled by", "governed by", "run by", "forms", "formed", "forming", "appoints", "appointed", "sworn in", "names", "named", "installs", "installed", "announces", "announced", "establishes", "takes office",
+        "took office", "is in power", "rules", "governs", "inaugurated", "headed by");
+
+    private static readonly Phrases Military = new("military government", "military junta", "military regime", "military council", "junta", "military rulers", "military leaders", "army");
+
+    private static readonly Phrases Ruling = new("is in power", "in power", "rules", "has ruled", "have ruled", "ruling the country", "governs", "runs the country", "took power", "has been in power", "controls the country");
+
+    private static readonly Phrases Ruled = new(
+        "under military rule", "ruled by the military", "ruled by a military", "ruled by a junta", "military rule", "led by a military government", "led by a military junta", "run by the military", "run by a military", "governed by a military",
+        "ruling junta", "ruling military junta", "ruling military council", "ruling military");
+
+    /// <summary>What a sentence says of that.</summary>
+    public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (Interims.First(tokens, 0, tokens.Length) is var interim and >= 0 && Transition(context, sentence, interim) is { } transition)
+        {
+            yield return transition;
+        }
+
+        if (MilitaryRule(tokens) is { } rule && !Hedge.IsUnsaid(tokens, Clause.Around(tokens, rule.From), rule.From) && !IsEnding(tokens, rule.From))
+        {
+            yield return Make(context, sentence, GovernmentEvent.MilitaryRule, null, rule.From, rule.To);
+        }
+    }
+
+    private static Government? Transition(ReadingContext context, Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var end = Interims.EndAt(tokens, at);
+        var installing = Installing.Last(tokens, at - 8, at) is var before and >= 0 ? before : Installing.First(tokens, end, end + 6);
+        var clause = Clause.Around(tokens, at);
+        if (installing < clause.From || installing >= clause.To || Hedge.IsUnsaid(tokens, clause, at))
+        {
+            return null;
+        }
+
+        var dates = ReadDates.In(tokens, context.Published);
+        var since = dates.FirstOrDefault(date => IsSince(tokens, date));
+        var isNews = tokens[installing].Lower is "forms" or "appoints" or "names" or "installs" or "announces" or "establishes" or "sworn" or "inaugurated" or "takes";
+        var date = since.To > 0 ? since.Date : EventDay.InClause(tokens, dates, clause, at, context) ?? (isNews ? EventDay.Today(context) : null);
+        var from = since.To > 0 ? Math.Min(since.From, installing) : Math.Min(installing, at);
+        return Make(context, sentence, GovernmentEvent.Transition, date, from, Math.Max(end, Installing.EndAt(tokens, installing)));
+    }
+
+    // "Since the last putsch in May last year": the date need not follow "since" at once.
+    private static bool IsSince(ImmutableArray<Token> tokens, DateMention date)
+    {
+        for (var at = date.From - 1; at >= Math.Max(0, date.From - 6); at--)
+        {
+            if (tokens[at].Lower is "since")
+            {
+                return true;
+            }
+        }
+
+        return date.IsSince;
+    }
+
+    private static (int From, int To)? MilitaryRule(ImmutableArray<Token> tokens)
+    {
+        if (Ruled.First(tokens, 0, tokens.Length) is var ruled and >= 0)
+        {
+            return (ruled, Ruled.EndAt(tokens, ruled));
+        }
+
+        for (var at = Military.First(tokens, 0, tokens.Length); at >= 0; at = Military.First(tokens, at + 1, tokens.Length))
+        {
+            var end = Military.EndAt(tokens, at);
+            if (Ruling.First(tokens, end, end + 2) is var ruling and >= 0)
+            {
+                return (at, Ruling.EndAt(tokens, ruling));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnding(ImmutableArray<Token> tokens, int at)
+    {
+        for (var back = at - 1; back >= Math.Max(0, at - 4); back--)
+        {
+            if (tokens[back].Lower is "end" or "ending" or "ended" or "against" or "former" or "ends")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Government Make(ReadingContext context, Sentence sentence, GovernmentEvent kind, PartialDate? date, int from, int to) => new()
+    {
+        Country = CountryNear.Where(context, sentence.Tokens, from, to + 4) ?? context.Country,
+        Event = kind,
+        Date = date,
+        Modality = Hedge.Of(sentence.Tokens, Clause.Around(sentence.Tokens, from), from, to),
+        Evidence = [context.Text.Evidence(sentence, from, to)],
+    };
+}

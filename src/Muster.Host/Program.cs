@@ -1,1 +1,3 @@
-return 0;
+using Muster.Host;
+
+return Cli.Run(args);

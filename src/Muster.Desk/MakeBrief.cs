@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Muster.Departures;
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Picture;
+using Muster.RollCalls;
+using Muster.Store;
+using Muster.Tripwires;
+using NodaTime;
+
+namespace Muster.Desk;
+
+/// <summary>
+/// The main job: reads the reports, updates the picture, judges the tripwires and says who would leave. Everything given is checked before
+/// anything is kept; it sends nothing and decides nothing.
+/// </summary>
+public static class MakeBrief
+{
+    /// <summary>The brief, or every problem found in the plan, the roster, the reports and the data folder.</summary>
+    public static Outcome<Brief> From(BriefRequest request, Func<Report, DocumentReading> read, Instant now)
+    {
+        var plan = OpenPlan.In(request.PlanFolder, request.SkipBadRows);
+        var reports = ReadAll(request.Reports, read);
+        var store = request.DataFolder is { } folder ? OpenStore.At(folder) : null;
+        Problem[] problems = [.. plan.Problems, .. reports.Problems, .. store?.Problems ?? []];
+        return problems.Length > 0
+            ? Outcome.Refuse<Brief>(problems)
+            : Before(store).Then(kept => Make(request, plan.Value, reports.Value, kept, now)).Then(brief => Keep(brief, reports.Value, store, now));
+    }
+
+    private static Outcome<ImmutableArray<ReadReport>> ReadAll(ReportRequest request, Func<Report, DocumentReading> read)
+    {
+        var all = ReadReports.From(request, read).ToArray();
+        Problem[] problems = [.. all.SelectMany(outcome => outcome.Problems)];
+        return problems.Length > 0
+            ? Outcome.Refuse<ImmutableArray<ReadReport>>(problems)
+            : Outcome.Grant<ImmutableArray<ReadReport>>([.. all.Select(outcome => outcome.Value).DistinctBy(report => report.Opened.Hash)]);
+    }
+
+    private static Outcome<ImmutableArray<TakenReport>> Before(Outcome<DataStore>? store) =>
+        store is null ? Outcome.Grant(ImmutableArray<TakenReport>.Empty) : store.Then(LoadReports.From);
+
+    private static Outcome<Brief> Make(
+        BriefRequest request, PlanWithRoster plan, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, Instant now)
+    {
+        var keptByHash = kept.ToDictionary(report => report.Hash, StringComparer.Ordinal);
+        ImmutableArray<GivenReport> given =
+        [
+            .. reports.Select(TakeReport.From).Select(taken =>
+                keptByHash.TryGetValue(taken.Hash, out var before) ? new GivenReport(before, IsNew: false) : new GivenReport(taken, IsNew: true)),
+        ];
+        ImmutableArray<TakenReport> known = [.. kept, .. given.Where(report => report.IsNew).Select(report => report.Taken)];
+        if (known.IsEmpty)
+        {
+            return Refuse("no report, neither given nor kept before", "REPORT files, - for standard input, or --documents FILE.jsonl");
+        }
+
+        if ((request.AsOf ?? known.Max(report => report.Published)) is not { } asOf)
+        {
+            return Refuse("no report that bears a date", "--as-of DAY, or --published DAY for the reports");
+        }
+
+        var picture = BuildPicture.From(known, asOf);
+        var verdicts = JudgeTripwires.Of(plan.Plan, picture);
+        var proposal = MakeProposal.From(plan.Plan, plan.Roster, verdicts, asOf);
+        return Outcome.Grant(new Brief
+        {
+            Plan = plan.Plan,
+            Roster = plan.Roster,
+            Picture = picture,
+            Changes = WhatChanged.Between(kept.IsEmpty ? null : BuildPicture.From(kept, asOf), picture),
+            Given = given,
+            KeptBefore = kept.Length - given.Count(report => !report.IsNew),
+            Verdicts = verdicts,
+            Proposal = proposal,
+            RollCall = PreviewRollCall.Of(Callees(plan.Roster, proposal)),
+            Notices = BriefNotices.Of(plan.Roster, reports, given, known, asOf, now),
+        });
+    }
+
+    private static Outcome<Brief> Refuse(string found, string expected) =>
+        Outcome.Refuse<Brief>(new Problem(ProblemCodes.BadArgument, found, expected));
+
+    private static ImmutableArray<Callee> Callees(Roster roster, Proposal proposal)
+    {
+        var posts = proposal.Posts.Select(post => post.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. roster.People.Where(person => posts.Count == 0 || posts.Contains(person.Post))
+                .Select(person => new Callee(person.Id, person.Post, person.Email, person.Phone, person.Warden)),
+        ];
+    }
+
+    private static Outcome<Brief> Keep(Brief brief, ImmutableArray<ReadReport> reports, Outcome<DataStore>? store, Instant now)
+    {
+        if (store is null)
+        {
+            return Outcome.Grant(brief);
+        }
+
+        var rawByHash = reports.ToDictionary(report => report.Opened.Hash, report => report.Opened.Raw, StringComparer.Ordinal);
+        ImmutableArray<ReportToKeep> toKeep =
+            [.. brief.Given.Where(report => report.IsNew).Select(report => new ReportToKeep(report.Taken, rawByHash[report.Taken.Hash]))];
+        return KeepBrief.In(store.Value, toKeep, EventBody(brief), now).Then(_ => Outcome.Grant(brief));
+    }
+
+    /// <summary>What the log keeps of a brief: enough to say later what was known and proposed.</summary>
+    private static string EventBody(Brief brief)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", brief.Plan.Name);
+            json.WriteString("as_of", PartialDate.OfDay(brief.Picture.AsOf).ToString());
+            WriteStrings(json, "reports", brief.Given.Select(report => report.Taken.Hash));
+            WriteStrings(json, "tripped", brief.Verdicts.Where(verdict => verdict.State is TripwireState.Tripped).Select(verdict => verdict.Tripwire.Id));
+            json.WriteString("status", brief.Proposal.Status is { } status ? Words<ProposedAction>.Of(status) : null);
+            WriteStrings(json, "posts", brief.Proposal.Posts.Select(post => post.Id));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

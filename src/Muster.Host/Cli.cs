@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Muster.Host.Commands;
+using Muster.Host.Views;
+using Muster.Kernel;
+
+namespace Muster.Host;
+
+/// <summary>The command line: verbs, exit codes, and the one place where exceptions end.</summary>
+internal static class Cli
+{
+    private const string About = """
+        Reads reports from dangerous places and says what they mean for an organisation's people: what changed, which tripwires are crossed and on
+        what evidence, who would leave and who would stay, and whom a roll call would ask. It decides nothing and sends nothing.
+        """;
+
+    private const string Examples = """
+        Example:
+          muster brief --plan examples/mali examples/mali/2022-07-30-report.txt
+
+        'muster VERB --help' says more of each verb.
+        """;
+
+    /// <summary>Runs one command and returns its exit code; an exception becomes a trace id, with its stack only under MUSTER_DEBUG=1.</summary>
+    public static int Run(string[] args)
+    {
+        try
+        {
+            // A file may well be called @home.txt: arguments are taken as they stand.
+            var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            return parsed.Errors.Count > 0
+                ? ProblemLines.Write([.. parsed.Errors.Select(error => Problem(parsed, error))])
+                : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception fault)
+        {
+            return Fault.Write(fault);
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand(About) { ReadCommand.Make(), BriefCommand.Make() };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        root.SetAction(parsed => ((HelpWithExamples)help.Action).Invoke(parsed));
+        return root;
+    }
+
+    private static Problem Problem(ParseResult parsed, ParseError error)
+    {
+        var found = parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}'"
+            : error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} without a value"
+            : error.SymbolResult is OptionResult several ? $"{several.Option.Name} more than once"
+            : error.Message.TrimEnd('.');
+        var verb = parsed.CommandResult.Command is RootCommand ? "muster" : "muster " + parsed.CommandResult.Command.Name;
+        return new Problem(ProblemCodes.BadArgument, found, $"what '{verb} --help' lists");
+    }
+}

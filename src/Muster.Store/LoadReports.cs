@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Picture;
+using NodaTime;
+
+namespace Muster.Store;
+
+/// <summary>Loads every report kept so far, with its facts but without its raw bytes.</summary>
+public static class LoadReports
+{
+    private const string SelectReports = """
+        select id, hash, document, published, issuer, country, language, doubts
+          from report
+         order by id
+        """;
+
+    private const string SelectFacts = """
+        select report_id as ReportId, json
+          from fact
+         order by report_id, position
+        """;
+
+    /// <summary>The reports in the order in which they were taken; none from a new store.</summary>
+    public static Outcome<ImmutableArray<TakenReport>> From(DataStore store) => store.IsNew
+        ? Outcome.Grant(ImmutableArray<TakenReport>.Empty)
+        : StoreTrouble.Catch(store.Folder, () =>
+        {
+            using var connection = store.Connect();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            var facts = connection.Query<FactRow>(SelectFacts, transaction: transaction).ToLookup(row => row.ReportId, row => row.Json);
+            var reports = connection.Query<ReportRow>(SelectReports, transaction: transaction);
+            return Outcome.Grant(reports.Select(row => Taken(row, facts[row.Id])).ToImmutableArray());
+        });
+
+    private static TakenReport Taken(ReportRow row, IEnumerable<string> facts)
+    {
+        var published = Day(row.Published);
+        var reading = new DocumentReading
+        {
+            Document = row.Document,
+            Language = row.Language,
+            Published = published,
+            Country = row.Country,
+            Facts = [.. facts.Select(Fact)],
+            Doubts = Doubts(row.Doubts),
+        };
+        return new TakenReport(row.Document, row.Hash, published, row.Issuer, reading);
+    }
+
+    private static Fact Fact(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return ReadFact.From(json.RootElement);
+    }
+
+    private static ImmutableArray<Doubt> Doubts(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return
+        [
+            .. json.RootElement.EnumerateArray().Select(doubt =>
+                new Doubt(doubt.GetProperty("start").GetInt32(), doubt.GetProperty("end").GetInt32(), doubt.GetProperty("why").GetString()!)),
+        ];
+    }
+
+    private static LocalDate? Day(string? text) => PartialDate.TryParse(text, out var date) ? date.First : null;
+
+    private sealed record ReportRow(
+        long Id, string Hash, string Document, string? Published, string? Issuer, string? Country, string? Language, string Doubts);
+
+    private sealed record FactRow(long ReportId, string Json);
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Dapper;
+using DbUp;
+
+namespace Muster.Store;
+
+/// <summary>Brings a data folder to the newest version by running the scripts that it has not seen, each in a transaction of its own.</summary>
+internal static class UpgradeStore
+{
+    private const string ScriptFolder = "Muster.Store.Scripts.";
+
+    /// <summary>The version of the newest script: their number.</summary>
+    public static int NewestVersion { get; } =
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Count(name => name.StartsWith(ScriptFolder, StringComparison.Ordinal));
+
+    public static void Run(DataStore store)
+    {
+        Directory.CreateDirectory(store.Folder);
+        using (var connection = store.Connect())
+        {
+            // Kept in the file's header; cannot be set inside a transaction.
+            connection.Execute("pragma journal_mode = wal");
+        }
+
+        var result = DeployChanges.To.SqliteDatabase(store.ConnectionString)
+            .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), name => name.StartsWith(ScriptFolder, StringComparison.Ordinal))
+            .WithTransactionPerScript()
+            .LogToNowhere()
+            .Build()
+            .PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw result.Error;
+        }
+    }
+}

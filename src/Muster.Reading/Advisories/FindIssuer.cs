@@ -46,7 +46,7 @@ internal static class FindIssuer
         }
 
         var best = points.OrderByDescending(pair => pair.Value).FirstOrDefault();
-        return official && best.Value >= 3 ? best.Key : null;
+        return official && best.Value >= 2 ? best.Key : null;
     }
 
     /// <summary>ISO code of the country in a page's title: "Iraq Travel Advisory", "Mali - Level 4: …", "Travel to Niger overview"; null where no title names one.</summary>

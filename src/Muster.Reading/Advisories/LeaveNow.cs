@@ -11,6 +11,9 @@ namespace Muster.Reading.Advisories;
 /// <param name="Country">ISO code of the country to leave, where the sentence names it, else null.</param>
 internal readonly record struct LeaveNow(int From, int To, string? Issuer, string? Country)
 {
+    // In news, those whom a government tells to leave.
+    private static readonly Phrase Citizens = Phrase.Of("citizens|nationals|travellers|travelers|tourists|expatriates|americans|britons|canadians|australians|germans");
+
     private static readonly Phrase Advises = Phrase.Of("advise|advises|advised|urge|urges|urged|recommend|recommends|recommended");
 
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
@@ -57,7 +60,8 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
                 continue;
             }
 
-            if (IsTold(tokens, at) && !IsConditional(tokens, at))
+            var told = context.Issuer is not null ? IsTold(tokens, at) : IsTold(tokens, at) && Citizens.In(tokens, 0, at) is not null;
+            if (told && !IsConditional(tokens, at))
             {
                 return Found(context, line, at);
             }

@@ -68,7 +68,12 @@ internal static class ReadDepartures
             var clause = new Clause(context, line, trigger, from, to, embassies, dates, lifting);
             if (trigger.Meaning.IsPost ? Post(clause) : People(clause))
             {
-                drafts.Add(Draft(clause, drafts));
+                // Nobody leaves its own country: then the clause was read wrongly.
+                var draft = Draft(clause, drafts);
+                if (draft.Issuer is null || draft.Issuer != draft.Country)
+                {
+                    drafts.Add(draft);
+                }
             }
             else if (trigger.Meaning.Status is not (DepartureStatus.Ordered or DepartureStatus.Authorized))
             {
@@ -83,6 +88,12 @@ internal static class ReadDepartures
         var tokens = clause.Tokens;
         var (from, to) = clause.Reach();
         if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? Math.Max(0, post.From - 2) : from, to) || clause.IsOver(Hedges, Modality.Hypothetical))
+        {
+            return false;
+        }
+
+        // "The recently reopened embassy" only describes it.
+        if (clause.Trigger.From > 0 && tokens[clause.Trigger.From - 1].Lower is "recently" or "newly" or "long")
         {
             return false;
         }
@@ -235,15 +246,11 @@ internal static class ReadDepartures
                 return organisation;
             }
 
-            foreach (var mention in CountryMentions.In(Line.Sentence, Context.Gazetteer))
-            {
-                if (mention.Country != Context.Country && (mention.From < Trigger.To || mention.IsActor))
-                {
-                    return mention.Country;
-                }
-            }
-
-            return null;
+            // Who acts stands before the verb, or is a nation; where they act stands behind "in", "to", "from".
+            var actors = CountryMentions.In(Line.Sentence, Context.Gazetteer)
+                .Where(mention => (mention.From < Trigger.To || mention.IsActor) && !(mention.From > 0 && Tokens[mention.From - 1].Lower is "in" or "to" or "from" or "at" or "leave"))
+                .Select(mention => mention.Country).ToList();
+            return actors.Find(actor => actor != Context.Country) ?? actors.FirstOrDefault();
         }
 
         // The United Nations or the European Union as who moves its people: named in this clause, before the trigger or as its owner.
@@ -257,7 +264,7 @@ internal static class ReadDepartures
             }
 
             var mentions = CountryMentions.In(Line.Sentence, Context.Gazetteer);
-            if (mentions.Any(mention => !mention.IsActor && mention.Country == Context.Country))
+            if (Context.Country != issuer && mentions.Any(mention => !mention.IsActor && mention.Country == Context.Country))
             {
                 return Context.Country;
             }
@@ -281,7 +288,22 @@ internal static class ReadDepartures
                 }
             }
 
-            return Context.Country;
+            return Context.Country is { } about && about != issuer ? about
+                : mentions.Where(mention => mention.Country != issuer && !mention.IsActor).Select(mention => mention.Country).FirstOrDefault() ?? CapitalNamed(issuer);
+        }
+
+        private string? CapitalNamed(string? issuer)
+        {
+            for (var at = 0; at < Tokens.Length; at++)
+            {
+                if (EmbassyMention.CityAt(Context, Tokens, at) is { } town && town.Country != issuer
+                    && string.Equals(Context.Gazetteer.Capital(town.Country), town.City, StringComparison.OrdinalIgnoreCase))
+                {
+                    return town.Country;
+                }
+            }
+
+            return null;
         }
 
         public ImmutableArray<string> Posts(EmbassyMention? embassy, string? country)
@@ -328,6 +350,12 @@ internal static class ReadDepartures
             if (Trigger.Meaning.Side is Side.Before && Trigger.Meaning.Status is DepartureStatus.Reduced && Tokens[Math.Max(0, Trigger.From)].Lower is "cannot" or "can't" or "not")
             {
                 return Kernel.Facts.Modality.Asserted;
+            }
+
+            // "Troops arrive to help evacuate staff": what they come for is not yet done.
+            if (Context.Issuer is null && IsFlight(Tokens[Trigger.From].Lower) && Enumerable.Range(Math.Max(0, Trigger.From - 2), Math.Min(2, Trigger.From)).Any(back => Tokens[back].Lower is "to" or "help"))
+            {
+                return Kernel.Facts.Modality.Planned;
             }
 
             // "Will remain closed" is closed already.

@@ -75,7 +75,7 @@ internal static class ReadAdvice
             {
                 case TargetKind.Country when whole.Level is null || whole.Level == formula.Meaning:
                     whole.Level = formula.Meaning;
-                    whole.Evidence.Add(context.Text.Evidence(line.Sentence, line.IsTitle ? 0 : formula.From, limit));
+                    whole.Evidence.Add(context.Text.Evidence(line.Sentence, number == 0 ? 0 : formula.From, limit));
                     AddReasons(context, lines, at, formula.To, limit, whole);
                     break;
                 case TargetKind.Area when !(target.To < formula.From && formula.Meaning == whole.Level):

@@ -11,14 +11,17 @@ namespace Muster.Reading.Advisories;
 internal static class ReadDepartures
 {
     private static readonly PhraseTable<Modality> Hedges = new(
-        (Modality.Planned, "will; plans|plan|planning|intends|intend|preparing|prepares|set|about|begin|begins|began ..4 to; going to; to be; is|are to"),
+        (Modality.Planned, """
+            will; plans|plan|planning|intends|intend|preparing|prepares|set|about|begin|begins|began ..4 to; going to; to be; is|are to
+            """),
         (Modality.Hypothetical, "may|might|could|would; if; in case; considering; consider; unless; should"),
         (Modality.Denied, "denied|denies|deny; no plans to; has|have|is|are|was|were|did|does not; no longer; without"));
 
     // Whose doors are closed: an airport's or a border's are no departure.
     private static readonly PhraseTable<bool> NotPosts = new((true, """
-        airport|airports; airline|airlines; flight|flights; border|borders; crossing|crossings; train|trains; bus|buses; airspace; bank|banks; ngo|ngos; organisation|organisations|organization|organizations; school|schools;
-        routine; visa; appointments|appointment; in-person; holiday|holidays; weekend|weekends; friday; closed to visitors|the|all|callers; while; public offices; shops; when; money; companies
+        airport|airports; airline|airlines; flight|flights; border|borders; crossing|crossings; train|trains; bus|buses; airspace; bank|banks;
+        ngo|ngos; organisation|organisations|organization|organizations; school|schools; routine; visa; appointments|appointment; in-person;
+        holiday|holidays; weekend|weekends; friday; closed to visitors|the|all|callers; while; public offices; shops; when; money; companies
         """));
 
     // "Many embassies", "nearly all countries": nobody's staff in particular.
@@ -28,7 +31,9 @@ internal static class ReadDepartures
         ("UN", "un staff|personnel|agencies|agency|employees|workers|mission|international|evacuat*|withdr*|relocat*|has|is|said; united nations"),
         ("EU", "eu staff|personnel|delegation|diplomats|evacuat*|withdr*|relocat*|has|is; european union"));
 
-    private static readonly PhraseTable<bool> Stops = new((true, "due to; because; following; amid; in response; citing; given; in light; as a result; after; . see"));
+    private static readonly PhraseTable<bool> Stops = new((true, """
+        due to; because; following; amid; in response; citing; given; in light; as a result; after; . see
+        """));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Departure> In(ReadingContext context)

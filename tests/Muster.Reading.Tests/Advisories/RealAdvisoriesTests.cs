@@ -38,7 +38,9 @@ public sealed class RealAdvisoriesTests
         // Categories with more than one word are change notes that end a departure; those of weak evidence (closed schools, unaccompanied divers) are left out.
         var wanted = new Dictionary<string, DepartureStatus>
         {
-            ["ordered_departure"] = DepartureStatus.Ordered, ["authorized_departure"] = DepartureStatus.Authorized, ["staff_withdrawn"] = DepartureStatus.Reduced,
+            ["ordered_departure"] = DepartureStatus.Ordered,
+            ["authorized_departure"] = DepartureStatus.Authorized,
+            ["staff_withdrawn"] = DepartureStatus.Reduced,
         };
         var rows = Rows("advisories/departure-sentences.csv").Where(row => wanted.ContainsKey(row["category"]) && row["sentence"].Split(' ').Length > 2 && row["issuer"] is not "IE").ToList();
         var found = rows.Count(row => Facts(row, "iso2").OfType<Departure>().Any(fact => fact.Status == wanted[row["category"]]));

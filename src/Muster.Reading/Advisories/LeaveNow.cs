@@ -36,13 +36,14 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     // Not the country: a place of danger, a thing, or not everybody.
     private static readonly PhraseTable<bool> Other = new((true, """
-        leave the|this|that|any|these|those|an|your|restricted|their|valuables|plenty|nothing|bags|luggage|a area|areas|scene|region|place|building|passport|vicinity|city|district|zone|town|site|vehicle|items|belongings|copies|copy|accommodation|home|hotel|car|details|premises|location|dna;
-        leave|leaving your|their|his|her|valuables|plenty|dna|behind|copies|children|drinks|food|personal|enough|personal|items|messages;
-        depart the area; leave|leaving restricted; leave without; leave from; leave to
+        leave|leaving|depart the|this|that|any|these|those|an|a area|areas|scene|region|place|building|vicinity|city|district|zone|town|site|premises|location;
+        leave|leaving the|your|their|his|her|an|a passport|vehicle|items|belongings|copy|copies|accommodation|home|hotel|car|details|valuables|bags|luggage;
+        leave|leaving your|their|his|her|valuables|plenty|dna|behind|copies|children|drinks|food|personal|enough|items|messages|nothing|restricted|without; leave from|to
         """));
 
     private static readonly PhraseTable<bool> Conditions = new((true, """
-        allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking|wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
+        allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking to leave|depart|evacuate;
+        wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
         plan|plans|prepare|contingency|decide|decides|choose|try ..3 to leave|depart|evacuate;
         who|that require|requires|need|needs|wish|want|seek|have|has; whoever; anyone|those who wish|want|need; help ..3 leave|leaving|depart;
         cannot|can't|couldn't leave|depart; if you|they leave|decide|choose|plan|wish|want|intend;

@@ -39,6 +39,14 @@ public sealed class ReadDeparturesTests
     [InlineData("Have evacuation plans that do not rely on the government.")]
     public void Look_alikes_are_no_departure(string text) => Assert.Empty(Pages.Facts<Departure>(text));
 
+    [Theory]
+    [InlineData("The Department has not ordered the departure of embassy staff.", Modality.Denied)]
+    [InlineData("The Department may order the departure of embassy staff.", Modality.Hypothetical)]
+    [InlineData("The Department will order the departure of embassy staff.", Modality.Planned)]
+    [InlineData("The Department ordered the departure of embassy staff.", Modality.Asserted)]
+    public void What_is_denied_feared_or_planned_is_not_told_as_done(string text, Modality modality) =>
+        Assert.Equal(modality, Assert.Single(Pages.Facts<Departure>(text)).Modality);
+
     [Fact]
     public void Two_statuses_in_one_sentence_are_two_facts()
     {

@@ -20,7 +20,7 @@ public sealed class Reader(Gazetteer gazetteer)
         var text = DocumentText.Of(report);
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
-        var country = FindCountry.Of(report, text, gazetteer, ofPage: issuer is not null);
+        var country = FindCountry.Of(report, text, gazetteer, issuer);
         var context = new ReadingContext(text, gazetteer, issuer, country, published);
         return new DocumentReading
         {

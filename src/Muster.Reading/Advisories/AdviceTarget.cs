@@ -29,18 +29,24 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 {
     // Words that end the name of an area.
     private static readonly PhraseTable<bool> Ends = new((true, """
-        due; because; given; owing; as a result; as there|the|of; where; which; if; while; unless; until; except; excluding; excepting; other than; apart from; with the exception; overall;
-        at this time; for any|all reason|reasons; .; :; including; especially; particularly; also; this includes; is; are; has; have; you; we; despite; for the time; after; following the;
-        who|that; as of; from|on ..1 january|february|march|april|june|july|august|september|october|november|december; and exercise|reconsider|avoid|do|note|we|you|to|should|are|is
+        due; because; given; owing; as a result; as there|the|of; where; which; if; while; unless; until; except; excluding; excepting; other than;
+        apart from; with the exception; overall; at this time; for any|all reason|reasons; .; :; including; especially; particularly; also;
+        this includes; is; are; has; have; you; we; despite; for the time; after; following the; who|that; as of;
+        from|on ..1 january|february|march|april|june|july|august|september|october|november|december;
+        and exercise|reconsider|avoid|do|note|we|you|to|should|are|is|against|advise
         """));
 
     private static readonly PhraseTable<bool> ListWords = new((true, "following; these areas|locations|places|regions; areas; some parts; parts of"));
 
     private static readonly PhraseTable<bool> WholeWords = new((true,
-        "this country; the country; this country or territory; this location; this destination; the whole country; the entire country; all parts of the country"));
+        """
+            this country; the country; this country or territory; this location; this destination; the whole country; the entire country;
+            all parts of the country
+            """));
 
     private static readonly PhraseTable<bool> AreaWords = new((true, """
-        border*; area|areas; region|regions; province*; district*; state|states; north*; south*; east*; west*; within; parts; governorate*; zone*; coast*; island*; mountain*; desert*; valley*
+        border*; area|areas; region|regions; province*; district*; state|states; north*; south*; east*; west*; within; parts; governorate*; zone*;
+        coast*; island*; mountain*; desert*; valley*
         """));
 
     private static readonly Phrase OurAdvice = Phrase.Of("advice|level|levels level? for|to");
@@ -296,6 +302,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     public static AdviceTarget Named(ReadingContext context, Sentence sentence, int from, int to)
     {
         var tokens = sentence.Tokens;
+        while (from + 1 < to && (tokens[from].Lower is "in" or "to" or "travel" || tokens[from].Is('[')))
+        {
+            from++;
+        }
+
         if (IsCountry(context, tokens, from, to, out var country))
         {
             return country == context.Country ? new AdviceTarget(TargetKind.Country, null, country, to)
@@ -342,7 +353,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             from++;
         }
 
-        while (to - 1 > from && sentence.Tokens[to - 1].Is(','))
+        while (to - 1 > from && (sentence.Tokens[to - 1].Is(',') || sentence.Tokens[to - 1].Is(']')))
         {
             to--;
         }

@@ -43,44 +43,55 @@ internal static class DepartureTrigger
 
     private static readonly PhraseTable<DepartureMeaning> Triggers = new(
         (Ordered, """
-            order|orders|ordered|ordering|directed|directs|directing|mandated|instructed the? temporary|mandatory|immediate|partial? departure|drawdown|evacuation|withdrawal; ordered|mandatory departure|drawdown|evacuation;
-            ordered departure status; order ..2 departure
+            order|orders|ordered|ordering|directed|directs|directing|mandated|instructed the? temporary|mandatory|immediate|partial? departure|drawdown|evacuation|withdrawal;
+            ordered|mandatory departure|drawdown|evacuation; ordered departure status; order ..2 departure
             """),
         (OrderedWithin, """
-            order|orders|ordered|ordering|directed|directs|directing|instructs|instructed ..22 to leave|depart|evacuate|withdraw; ordered out; told|tells ..16 to leave|depart|evacuate
+            order|orders|ordered|ordering|directed|directs|directing|instructs|instructed ..22 to leave|depart|evacuate|withdraw; ordered out;
+            told|tells ..16 to leave|depart|evacuate
             """),
         (Authorized, """
-            authoriz*|authoris* the? voluntary|temporary? departure|departures|evacuation; allow|allows|allowed|allowing|permits|permitted|approved|approves|offered|offers|offering for? the? voluntary? departure|departures;
+            authoriz*|authoris* the? voluntary|temporary? departure|departures|evacuation;
+            allow|allows|allowed|allowing|permits|permitted|approved|approves|offered|offers|offering for? the? voluntary? departure|departures;
             voluntary departure|departures; authorized|authorised departure; offered|offering ..3 voluntary departure|departures
             """),
         (AuthorizedWithin, "authoriz*|authoris*|allows|allowed|permitted ..14 to leave|depart voluntarily?"),
         (Suspended, """
-            suspend|suspends|suspended|suspending its|their|all|embassy|consular|the|normal? operations; operations ..2 suspended; operations are|were|have|remain ..2 suspended; services ..3 are|remain|is|were suspended; is|are ..2 closed;
-            has|have closed; remain|remains closed; closed temporarily; temporarily closed; was|were closed; has|have been closed; closed its|their doors; shut its|their doors|down; has|have ceased|suspended operations;
-            ceased operations; operations suspended; suspended ..4 operations
+            suspend|suspends|suspended|suspending its|their|all|embassy|consular|the|normal? operations; operations ..2 suspended;
+            operations are|were|have|remain ..2 suspended; services ..3 are|remain|is|were suspended; is|are ..2 closed; has|have closed;
+            remain|remains closed; closed temporarily; temporarily closed; was|were closed; has|have been closed; closed its|their doors;
+            shut its|their doors|down; has|have ceased|suspended operations; ceased operations; operations suspended; suspended ..4 operations
             """),
         (SuspendedAfter, """
-            suspension of ..2 operations; suspended operations of|at|in; closed its|their|the ..4 embassy|consulate|mission|commission; closes|shuts|shut|closing its|their|the ..4 embassy|consulate|mission; closure of ..3 embassy|consulate|mission|commission
+            suspension of ..2 operations; suspended operations of|at|in; closed its|their|the ..4 embassy|consulate|mission|commission;
+            closes|shuts|shut|closing its|their|the ..4 embassy|consulate|mission; closure of ..3 embassy|consulate|mission|commission
             """),
         (Reopened, """
-            has|have? resumed|resumes ..3 operations|services|work; reopened|reopens|re-opened; has|have been? reopened|re-opened; resumption of ..3 embassy|consulate ..2 operations
+            has|have? resumed|resumes ..3 operations|services|work; reopened|reopens|re-opened; has|have been? reopened|re-opened;
+            resumption of ..3 embassy|consulate ..2 operations
             """),
         (Reduced, """
-            withdrew|withdraws|withdraw|withdrawing; withdrawn; withdrawal of; pulled|pulls|pulling out; evacuate|evacuates|evacuated|evacuating; recalled|recalls|recalling; relocate|relocates|relocated|relocating; evacuation of; reduced|reduces|reduce|reducing its|their|the|embassy|staff|staffing;
-            reduction of; reduced staffing|staff; minimum|minimal|skeleton staffing|staff; drawdown of; drew|draws|drawing down; airlift*|flew|flown out?; only essential
+            withdrew|withdraws|withdraw|withdrawing; withdrawn; withdrawal of; pulled|pulls|pulling out; evacuate|evacuates|evacuated|evacuating;
+            recalled|recalls|recalling; relocate|relocates|relocated|relocating; evacuation of;
+            reduced|reduces|reduce|reducing its|their|the|embassy|staff|staffing; reduction of; reduced staffing|staff;
+            minimum|minimal|skeleton staffing|staff; drawdown of; drew|draws|drawing down; airlift*|flew|flown out?; only essential
             """),
         (ReducedBefore, """
-            been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; are|were|been|being airlifted|evacuated|flown out?; cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
+            been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; are|were|been|being airlifted|evacuated|flown out?;
+            cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
             not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; have|has left; are leaving
             """),
         (Asked, """
-            asked|asks|asking|urged|urges|calling|calls|called|advised|requested ..18 to leave|depart; reduces|reducing staff|personnel; emergency staffing
+            asked|asks|asking|urged|urges|calling|calls|called|advised|requested ..18 to leave|depart; reduces|reducing staff|personnel;
+            emergency staffing
             """),
         (Returned, """
-            have|has returned; returned to; are returning; may|can now? return; resumed ..2 accompanied; have|has resumed their; allowed to return; can again accompany
+            have|has returned; returned to; are returning; may|can now? return; resumed ..2 accompanied; have|has resumed their; allowed to return;
+            can again accompany
             """),
         (Lift, """
-            lifting of; lifted; lift|lifts; lifting; end|ends|ended|ending of?; termination of?; terminated|terminates; removal of; removed; rescinded|rescinds|rescission; expiration of; expired; conclusion of; cancelled; revoked
+            lifting of; lifted; lift|lifts; lifting; end|ends|ended|ending of?; termination of?; terminated|terminates; removal of; removed;
+            rescinded|rescinds|rescission; expiration of; expired; conclusion of; cancelled; revoked
             """));
 
     /// <summary>The triggers of a sentence in its order; the longest at each place.</summary>

@@ -83,11 +83,15 @@ internal readonly record struct EmbassyMention(int From, int To, string? Owner, 
         var from = at;
 
         // "the U.S. Embassy", "Irish Honorary Consulate", "Germany's embassy"
-        for (var back = at - 1; back >= Math.Max(0, at - 4) && owner is null && !tokens[back].Is(','); back--)
+        for (var back = at - 1; back >= Math.Max(0, at - 4) && owner is null; back--)
         {
             if (CountryMentions.At(tokens, back, context.Gazetteer) is { } mention && mention.To <= at + 1)
             {
                 (owner, from) = (mention.Country, back);
+            }
+            else if (!tokens[back].IsCapitalised && tokens[back].Lower is not ("'s" or "." or "high" or "diplomatic" or "honorary"))
+            {
+                break;
             }
         }
 

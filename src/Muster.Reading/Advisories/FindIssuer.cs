@@ -11,21 +11,30 @@ internal static class FindIssuer
 {
     // Words with which a government speaks of itself and its own citizens; one strong word, or two weak ones, and a formula of a level or a page's title.
     private static readonly PhraseTable<string> Strong = new(
-        ("US", "travel.state.gov; smart traveler enrollment program; u.s. citizens should; assistance for u.s. citizens; overseas security advisory council"),
+        ("US", """
+            travel.state.gov; smart traveler enrollment program; u.s. citizens should; assistance for u.s. citizens;
+            overseas security advisory council
+            """),
         ("GB", "fcdo advises; fco advises; foreign commonwealth & development office; foreign , commonwealth & development office; fcdo's"),
         ("CA", "registration of canadians abroad; emergency watch and response centre; global affairs canada; the government of canada's ability"),
         ("AU", "smartraveller; consular services charter; australian government's? 24-hour; our advice for; what the australian government"),
         ("IE", "irish citizens; consular assistance charter; dfatravelwise"));
 
     private static readonly PhraseTable<string> Weak = new(
-        ("US", "u.s. citizens; u.s. government employees; department of state; exercise increased caution; exercise normal precautions; reconsider travel to"),
+        ("US", """
+            u.s. citizens; u.s. government employees; department of state; exercise increased caution; exercise normal precautions;
+            reconsider travel to
+            """),
         ("GB", "british nationals; british people; fcdo; all but essential travel; uk government"),
         ("CA", "canadians; government of canada; avoid non-essential travel; avoid all travel; exercise a high degree of caution; embassy of canada"),
-        ("AU", "australians; reconsider your need to travel; exercise normal safety precautions; australian embassy; australian government; we advise"),
+        ("AU", """
+            australians; reconsider your need to travel; exercise normal safety precautions; australian embassy; australian government; we advise
+            """),
         ("IE", "embassy of ireland; irish embassy; department of foreign affairs; security status; high degree of caution"));
 
     private static readonly PhraseTable<bool> OfficialVoice = new((true, """
-        travel advisory; travel advice; we advise; we continue to advise; if you are in; if you're in; you should; security status; warnings and insurance; risk level; advice level; our ability; fcdo advises; do not travel
+        travel advisory; travel advice; we advise; we continue to advise; if you are in; if you're in; you should; security status;
+        warnings and insurance; risk level; advice level; our ability; fcdo advises; do not travel
         """));
 
     /// <summary>ISO code of the issuer: the feed's word, else the one whose words the text uses most, else null.</summary>
@@ -46,7 +55,7 @@ internal static class FindIssuer
         }
 
         var best = points.OrderByDescending(pair => pair.Value).FirstOrDefault();
-        return official && best.Value >= 3 ? best.Key : null;
+        return official && best.Value >= 2 ? best.Key : null;
     }
 
     /// <summary>ISO code of the country in a page's title: "Iraq Travel Advisory", "Mali - Level 4: …", "Travel to Niger overview"; null where no title names one.</summary>

@@ -11,6 +11,9 @@ namespace Muster.Reading.Advisories;
 /// <param name="Country">ISO code of the country to leave, where the sentence names it, else null.</param>
 internal readonly record struct LeaveNow(int From, int To, string? Issuer, string? Country)
 {
+    // In news, those whom a government tells to leave.
+    private static readonly Phrase Citizens = Phrase.Of("citizens|nationals|travellers|travelers|tourists|expatriates|americans|britons|canadians|australians|germans");
+
     private static readonly Phrase Advises = Phrase.Of("advise|advises|advised|urge|urges|urged|recommend|recommends|recommended");
 
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
@@ -19,31 +22,40 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     // What makes leaving an instruction: who is told, or that it is said outright.
     private static readonly PhraseTable<bool> Orders = new((true, """
-        should|must ..3 leave|depart|evacuate; should|must ..2 consider|plan|try|make|take ..3 leave|leaving|depart|departing|evacuate; consider leaving|departing; advis*|urge*|urging|encourag*|recommend*|ask*|asking|tell*|tells|told|call|calls|calling|order*|warn* ..12 leave|leaving|depart|departing|evacuate;
+        should|must ..3 leave|depart|evacuate; should|must ..2 consider|plan|try|make|take ..3 leave|leaving|depart|departing|evacuate;
+        consider leaving|departing;
+        advis*|urge*|urging|encourag*|recommend*|ask*|asking|tell*|tells|told|call|calls|calling|order*|warn* ..12 leave|leaving|depart|departing|evacuate;
         recommend ..3 leave; make arrangements to leave|depart
         """));
 
     private static readonly PhraseTable<bool> Now = new((true, """
-        immediately; now; as soon as; at once; without delay; urgently; the country; this country; by any ..2 means; by ..2 commercial; by air|road|land|sea|plane|flight; by limited; by private; by the first; if it's|its safe; if it is safe; if safe; if you can;
-        if you judge; if they judge; using ..4 commercial|options|means; while; whilst; when it is safe; via commercial; where|provided it is safe; from; if you
+        immediately; now; as soon as; at once; without delay; urgently; the country; this country; by any ..2 means; by ..2 commercial;
+        by air|road|land|sea|plane|flight; by limited; by private; by the first; if it's|its safe; if it is safe; if safe; if you can; if you judge;
+        if they judge; using ..4 commercial|options|means; while; whilst; when it is safe; via commercial; where|provided it is safe; from; if you
         """));
 
     // Not the country: a place of danger, a thing, or not everybody.
     private static readonly PhraseTable<bool> Other = new((true, """
-        leave the|this|that|any|these|those|an|your|restricted|their|valuables|plenty|nothing|bags|luggage|a area|areas|scene|region|place|building|passport|vicinity|city|district|zone|town|site|vehicle|items|belongings|copies|copy|accommodation|home|hotel|car|details|premises|location|dna;
-        leave|leaving your|their|his|her|valuables|plenty|dna|behind|copies|children|drinks|food|personal|enough|personal|items|messages; depart the area; leave|leaving restricted; leave without; leave from; leave to
+        leave|leaving|depart the|this|that|any|these|those|an|a area|areas|scene|region|place|building|vicinity|city|district|zone|town|site|premises|location;
+        leave|leaving the|your|their|his|her|an|a passport|vehicle|items|belongings|copy|copies|accommodation|home|hotel|car|details|valuables|bags|luggage;
+        leave|leaving your|their|his|her|valuables|plenty|dna|behind|copies|children|drinks|food|personal|enough|items|messages|nothing|restricted|without; leave from|to
         """));
 
     private static readonly PhraseTable<bool> Conditions = new((true, """
-        allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking|wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
-        plan|plans|prepare|contingency|decide|decides|choose|try ..3 to leave|depart|evacuate; who|that require|requires|need|needs|wish|want|seek|have|has; whoever; anyone|those who wish|want|need; help ..3 leave|leaving|depart; cannot|can't|couldn't leave|depart;
-        if you|they leave|decide|choose|plan|wish|want|intend; before leaving|departing|you leave|you depart|attempting; when|after|upon|on leaving|departing; assist* ..6 leave|leaving; evacuation
+        allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking to leave|depart|evacuate;
+        wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
+        plan|plans|prepare|contingency|decide|decides|choose|try ..3 to leave|depart|evacuate;
+        who|that require|requires|need|needs|wish|want|seek|have|has; whoever; anyone|those who wish|want|need; help ..3 leave|leaving|depart;
+        cannot|can't|couldn't leave|depart; if you|they leave|decide|choose|plan|wish|want|intend;
+        before leaving|departing|you leave|you depart|attempting; when|after|upon|on leaving|departing; assist* ..6 leave|leaving; evacuation
         """));
 
     // An "if" that speaks of everybody there.
     private static readonly PhraseTable<bool> Everybody = new((true, """
-        if you are|'re? ..5 in|there|already|currently; if you're ..5 in|there|already|currently; if already|currently in|there; if in; if you do not|don't need to be; if you|your ..2 no|not ..3 need|essential|reason|pressing; if your reasons;
-        if it's|its|it is? safe; if ..2 safe; if you can; if you|they judge; if possible; if they do not; if they|you have|haven't not? already; if you ..8 in|there ..3 despite; if you have no|not ..2 need; if you are a ..5 national|citizen
+        if you are|'re? ..5 in|there|already|currently; if you're ..5 in|there|already|currently; if already|currently in|there; if in;
+        if you do not|don't need to be; if you|your ..2 no|not ..3 need|essential|reason|pressing; if your reasons; if it's|its|it is? safe;
+        if ..2 safe; if you can; if you|they judge; if possible; if they do not; if they|you have|haven't not? already;
+        if you ..8 in|there ..3 despite; if you have no|not ..2 need; if you are a ..5 national|citizen
         """));
 
     /// <summary>The first such clause of a sentence, or null.</summary>
@@ -57,7 +69,8 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
                 continue;
             }
 
-            if (IsTold(tokens, at) && !IsConditional(tokens, at))
+            var told = context.Issuer is not null ? IsTold(tokens, at) : IsTold(tokens, at) && Citizens.In(tokens, 0, at) is not null;
+            if (told && !IsConditional(tokens, at))
             {
                 return Found(context, line, at);
             }

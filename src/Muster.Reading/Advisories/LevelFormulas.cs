@@ -11,19 +11,21 @@ internal static class LevelFormulas
 {
     private static readonly PhraseTable<int> Formulas = new(
         (4, """
-            level 4 :|-? do? not? travel?; do not travel; should|must not travel; avoid all travel; avoiding all travel; against all travel; against any travel;
-            against all forms of travel; advis* against any? travel to; advised against :; advise|advises against :
+            level 4 :|-? do? not? travel?; do not travel; should|must not travel; avoid all travel; avoiding all travel; against all travel;
+            against any travel; against all forms of travel; advis* against any? travel to; advised against :; advise|advises against :
             """),
         (3, """
-            level 3 :|-? reconsider? travel?; reconsider your|their|any need to travel; reconsider travel; reconsidering travel; avoid non-essential|nonessential|unnecessary travel;
-            against all but essential travel; all but essential travel; against non-essential|nonessential|unnecessary travel;
-            only travel ..8 if|where|when absolutely|strictly? necessary|essential
+            level 3 :|-? reconsider? travel?; reconsider your|their|any need to travel; reconsider travel; reconsidering travel;
+            avoid non-essential|nonessential|unnecessary travel; against all but essential travel; all but essential travel;
+            against non-essential|nonessential|unnecessary travel; only travel ..8 if|where|when absolutely|strictly? necessary|essential
             """),
         (2, """
-            level 2 :|-? exercise? increased? caution?; exercise|exercising|take increased|increase caution; exercise|take|exercising a? high degree of caution; high degree of caution
+            level 2 :|-? exercise? increased? caution?; exercise|exercising|take increased|increase caution;
+            exercise|take|exercising a? high degree of caution; high degree of caution
             """),
         (1, """
-            level 1 :|-? exercise? normal? precautions?; exercise|take|exercising normal safety|security? precautions; normal safety|security? precautions
+            level 1 :|-? exercise? normal? precautions?; exercise|take|exercising normal safety|security? precautions;
+            normal safety|security? precautions
             """));
 
     // Words before a formula that take it back.
@@ -31,8 +33,8 @@ internal static class LevelFormulas
 
     // What may follow "do not travel" where it is a level: a place, a reason or nothing; "alone", "at night", "by bus" make it a tip.
     private static readonly PhraseTable<bool> MayFollow = new((true, """
-        to; due; because; for any|all reason|reasons; at this time; to and through; within; anywhere; in; into; outside; unless; overall; except; with the exception;
-        given; owing; , due|with|except|because; until further; if you; on
+        to; due; because; for any|all reason|reasons; at this time; to and through; within; anywhere; in; into; outside; unless; overall; except;
+        with the exception; given; owing; , due|with|except|because; until further; if you; on
         """));
 
     /// <summary>The formulas of a sentence that state a level, in its order.</summary>

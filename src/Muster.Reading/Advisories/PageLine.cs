@@ -29,18 +29,22 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
     private static readonly PhraseTable<PagePart> Parts = new(
         (PagePart.Regions, "regional risks; regional travel advice; regional advice"),
         (PagePart.Standing, """
-            our? tips for safe; emergency assistance; entry requirements; customs rules; additional information; local contacts; assistance for u.s. citizens;
-            search for travel; travel advisory levels; if you decide to travel; if you choose to travel; before you travel; local laws
+            our? tips for safe; emergency assistance; entry requirements; customs rules; additional information; local contacts;
+            assistance for u.s. citizens; search for travel; travel advisory levels; if you decide to travel; if you choose to travel;
+            before you travel; local laws
             """));
 
     private static readonly Phrase Direction = Phrase.Of("north*|south*|east*|west*|central|centre|regions|coast");
 
     private static readonly PhraseTable<bool> Tips = new((true, """
-        if you decide|choose|plan ..6 travel|traveling|travelling; should always exercise caution; specific emergency numbers; contact the emergency services;
-        get comprehensive travel insurance; register ..12 crisis|emergency; read our; follow us; visit our website; country security report
+        if you decide|choose|plan ..6 travel|traveling|travelling; should always exercise caution; specific emergency numbers;
+        contact the emergency services; get comprehensive travel insurance; register ..12 crisis|emergency; read our; follow us; visit our website;
+        country security report
         """));
 
-    private static readonly PhraseTable<bool> Notes = new((true, "updated; reissued; update to|on; new information; addition of; removal of; information about|on|that; updates to"));
+    private static readonly PhraseTable<bool> Notes = new((true, """
+        updated; reissued; update to|on; new information; addition of; removal of; information about|on|that; updates to
+        """));
 
     /// <summary>Whether it is a heading, or a line of its own that reads like one: short and without a full stop.</summary>
     public bool IsTitle => Sentence.BlockKind is BlockKind.Heading || Heading == Sentence

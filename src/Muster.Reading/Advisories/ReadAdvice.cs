@@ -12,21 +12,31 @@ namespace Muster.Reading.Advisories;
 /// </summary>
 internal static class ReadAdvice
 {
-    private static readonly PhraseTable<bool> Shelter = new((true, "shelter in place; shelter in a ..2 place|location|building; take shelter; shelter in; seek shelter; stay indoors; remain indoors; stay sheltered"));
+    private static readonly PhraseTable<bool> Shelter = new((true, """
+        shelter in place; shelter in a ..2 place|location|building; take shelter; shelter in; seek shelter; stay indoors; remain indoors;
+        stay sheltered
+        """));
 
     private static readonly PhraseTable<bool> StrikingNow = new((true, """
-        expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued; made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
+        expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued;
+        made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
         """));
 
     private static readonly PhraseTable<bool> HostsEvent = new((true, "will|to host ..8 summit|games|olympic*|championship*|cup|conference|tournament"));
 
-    private static readonly PhraseTable<bool> OngoingWar = new((true, "armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict"));
+    private static readonly PhraseTable<bool> OngoingWar = new((true, """
+        armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict
+        """));
 
     private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
 
-    private static readonly PhraseTable<bool> AdvisoryWords = new((true, "travel advisory|advice|warning|alert; security alert; foreign ministry; state department"));
+    private static readonly PhraseTable<bool> AdvisoryWords = new((true, """
+        travel advisory|advice|warning|alert; security alert; foreign ministry; state department
+        """));
 
-    private static readonly PhraseTable<bool> WarnsOfRisk = new((true, "increased|heightened|high|higher|elevated|growing|serious risk|threat ..1 of|in|at|to; continue* to plan; risk|threat of"));
+    private static readonly PhraseTable<bool> WarnsOfRisk = new((true, """
+        increased|heightened|high|higher|elevated|growing|serious risk|threat ..1 of|in|at|to; continue* to plan; risk|threat of
+        """));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Advice> In(ReadingContext context)
@@ -75,7 +85,7 @@ internal static class ReadAdvice
             {
                 case TargetKind.Country when whole.Level is null || whole.Level == formula.Meaning:
                     whole.Level = formula.Meaning;
-                    whole.Evidence.Add(context.Text.Evidence(line.Sentence, line.IsTitle ? 0 : formula.From, limit));
+                    whole.Evidence.Add(context.Text.Evidence(line.Sentence, number == 0 ? 0 : formula.From, limit));
                     AddReasons(context, lines, at, formula.To, limit, whole);
                     break;
                 case TargetKind.Area when !(target.To < formula.From && formula.Meaning == whole.Level):
@@ -147,7 +157,7 @@ internal static class ReadAdvice
         foreach (var item in items)
         {
             var (from, to) = ItemArea(item.Sentence);
-            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty)
+            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty || item.Sentence.Tokens[0].Lower is "these" or "this" or "they" or "there" or "avoid" or "do")
             {
                 continue;
             }

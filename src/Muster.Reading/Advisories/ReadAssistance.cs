@@ -12,31 +12,51 @@ internal static class ReadAssistance
     // "Ability" stands for the means: ability, capacity, support, help, services.
     private static readonly PhraseTable<Ability> Abilities = new(
         (Ability.Limited, """
-            limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained; support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced; limited in ..3 help|assistance|ability|support;
-            limited in its|their|our ability; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
-            cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable; no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site; no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available; limited ..4 support|help|assistance
+            limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained;
+            support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced;
+            limited in ..3 help|assistance|ability|support; limited in its|their|our ability; limited to the consular assistance;
+            limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to;
+            affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
+            cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable;
+            no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site;
+            no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available;
+            limited ..4 support|help|assistance
             """),
         (Ability.None, """
-            no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help; cannot|can't|not provide|offer ..6 services|assistance|support|help; not ..1 able to provide|offer ..6 services|assistance|support|help; unable to assist|help;
-            cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians; support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support; all consular services ..6 suspended;
-            consular services ..3 are|remain ..2 suspended; able to provide no; unlikely ..6 able to provide|offer|assist|help
+            no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help;
+            cannot|can't|not provide|offer ..6 services|assistance|support|help; not ..1 able to provide|offer ..6 services|assistance|support|help;
+            unable to assist|help;
+            cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians;
+            support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support;
+            all consular services ..6 suspended; consular services ..3 are|remain ..2 suspended; able to provide no;
+            unlikely ..6 able to provide|offer|assist|help
             """),
         (Ability.EmergencyOnly, """
-            only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency; only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only; routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
+            only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency;
+            only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only;
+            routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
             suspended|cancelled|cancels|suspends ..2 routine ..3 services|appointments; limited to emergency; emergencies only
             """),
-        (Ability.Normal, "resumed|resumes|resume normal|full|routine|all consular? operations|services; resumed ..3 consular services; consular services ..2 available as normal|usual"));
+        (Ability.Normal, """
+            resumed|resumes|resume normal|full|routine|all consular? operations|services; resumed ..3 consular services;
+            consular services ..2 available as normal|usual
+            """));
 
     // Who helps: an embassy, a government, "our", "we".
     private static readonly PhraseTable<bool> Helpers = new((true, """
-        embassy|embassies; consulate|consulates; consul; commission; government; our; we; fcdo; department; foreign office; consular; ministry; officials; protecting power; interests section; uk; support|help for british|irish|australian|canadian|u.s.; global affairs; honorary; employees
+        embassy|embassies; consulate|consulates; consul; commission; government; our; we; fcdo; department; foreign office; consular; ministry;
+        officials; protecting power; interests section; uk; support|help for british|irish|australian|canadian|u.s.; global affairs; honorary;
+        employees
         """));
 
     // Not the help of an issuer for its people in the country, or a standing sentence.
     private static readonly PhraseTable<bool> NotHelp = new((true, """
-        can and can't|cannot; what the ..5 can|cannot; medical services|care|facilities|treatment|assistance; police; local|host government; first responders; local authorities; law enforcement; hospitals; replacing; replace; passport is; dual; dual-national; dual-nationals; kidnapped; detained; arrested; detention;
-        insurance; visa|visas; immigration; tourist police; interpol; courts; ambulance; internet; advice on; legal advice; who ..3 detained; evacuate; evacuation; travel documents; onward travel; leaving; departing; leave the; departure; customs; cruise; private matters; if you don't;
-        non-british; crossing a; cross the; enter the; taken hostage; commercial dispute; financial; quantify; trauma; road rescue; surrogacy; entry|exit requirements; be able to intervene
+        can and can't|cannot; what the ..5 can|cannot; medical services|care|facilities|treatment|assistance; police; local|host government;
+        first responders; local authorities; law enforcement; hospitals; replacing; replace; passport is; dual; dual-national; dual-nationals;
+        kidnapped; detained; arrested; detention; insurance; visa|visas; immigration; tourist police; interpol; courts; ambulance; internet;
+        advice on; legal advice; who ..3 detained; evacuate; evacuation; travel documents; onward travel; leaving; departing; leave the; departure;
+        customs; cruise; private matters; if you don't; non-british; crossing a; cross the; enter the; taken hostage; commercial dispute; financial;
+        quantify; trauma; road rescue; surrogacy; entry|exit requirements; be able to intervene
         """));
 
     private static readonly Phrase Closes = Phrase.Of("close|closes|closed|deteriorates|worsens|shut");
@@ -44,16 +64,21 @@ internal static class ReadAssistance
     private static readonly Phrase Hedge = Phrase.Of("may|might|could|maybe|unlikely");
 
     private static readonly PhraseTable<bool> Everybody = new((true, """
-        you are|'re? ..4 in; you're; you|they experience|need|require|encounter; choose|decide to travel|stay|remain; despite our advice; you are already|currently
+        you are|'re? ..4 in; you're; you|they experience|need|require|encounter; choose|decide to travel|stay|remain; despite our advice;
+        you are already|currently
         """));
 
     private static readonly PhraseTable<bool> SomeOnly = new((true, "area|areas; detained; dual; arrested; kidnapped; national of; outside"));
 
     private static readonly PhraseTable<bool> AreaBegins = new((true, """
-        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most; in this area|region|location; in areas; in many; in some; in large; in remote; in rural
+        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most;
+        in this area|region|location; in areas; in many; in some; in large; in remote; in rural
         """));
 
-    private static readonly PhraseTable<bool> AreaEnds = new((true, "due; because; ,; .; :; as; or; if; when; at night; which; who; is; are; has; have; can; provides; to; where; (; given; since; and the|we|they|our|u.s.|has|are|is|may|cannot; at this; while; until; may|might|can|cannot; in an emergency; even"));
+    private static readonly PhraseTable<bool> AreaEnds = new((true, """
+        due; because; ,; .; :; as; or; if; when; at night; which; who; is; are; has; have; can; provides; to; where; (; given; since;
+        and the|we|they|our|u.s.|has|are|is|may|cannot; at this; while; until; may|might|can|cannot; in an emergency; even
+        """));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Assistance> In(ReadingContext context)

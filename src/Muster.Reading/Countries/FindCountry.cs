@@ -17,17 +17,17 @@ internal static class FindCountry
     private const long KnownTown = 100_000;
 
     /// <summary>
-    /// The feed's word where it has one; in an official page (<paramref name="ofPage"/>) the country of its title; else the country that the text names most,
+    /// The feed's word where it has one; in an official page (one with an <paramref name="issuer"/>) the country of its title, and never the issuer's own; else the country that the text names most,
     /// headline and first sentence counting more; null where it names none.
     /// </summary>
-    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer, bool ofPage)
+    public static string? Of(Report report, DocumentText text, Gazetteer gazetteer, string? issuer)
     {
         if (report.Country is { Length: 2 } told)
         {
             return told.ToUpperInvariant();
         }
 
-        if (ofPage && FindIssuer.CountryOfTitle(text, gazetteer) is { } title)
+        if (issuer is not null && FindIssuer.CountryOfTitle(text, gazetteer) is { } title)
         {
             return title;
         }
@@ -36,7 +36,7 @@ internal static class FindCountry
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
             var weight = sentence.Index == 0 || sentence.BlockKind is BlockKind.Heading ? HeadlineWeight : 1;
-            foreach (var mention in CountryMentions.In(sentence, gazetteer))
+            foreach (var mention in CountryMentions.In(sentence, gazetteer).Where(mention => mention.Country != issuer))
             {
                 var before = weights.GetValueOrDefault(mention.Country);
                 weights[mention.Country] = before + (weight * (mention.IsActor ? DemonymWeight : NameWeight));

@@ -61,7 +61,8 @@ internal static class StripMarkdown
         return text[at] == '_' && (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
     }
 
-    // "due to**crime**and" lost its spaces on the way; "**I**nternational" did not: a mark between two letters parts words of three letters and more.
+    // "due to**crime**and" lost its spaces on the way; "**I**nternational" did not: a mark between two letters parts words, unless only one
+    // letter stands before it.
     private static bool GluesWords(string text, int at)
     {
         if (text[at] != '*' || at == 0 || !char.IsLetter(text[at - 1]))
@@ -75,7 +76,7 @@ internal static class StripMarkdown
             next++;
         }
 
-        return next < text.Length && char.IsLetter(text[next]) && (LettersBefore(text, at) > 2 || text[at - 1] is 'o' or 'n' && LettersBefore(text, at) == 2);
+        return next < text.Length && char.IsLetter(text[next]) && LettersBefore(text, at) > 1;
     }
 
     private static int LettersBefore(string text, int at)

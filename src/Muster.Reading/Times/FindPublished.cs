@@ -11,7 +11,8 @@ internal static class FindPublished
     private const int TopSentences = 16;
 
     private static readonly PhraseTable<bool> Labels = new((true, """
-        travel advisory; updated :?; last updated; last reviewed; date issued; issued :?; issued on; published :?; published on; date :; date of issue; posted on?; still current at; reissued
+        travel advisory; updated :?; last updated; last reviewed; date issued; issued :?; issued on; published :?; published on; date :;
+        date of issue; posted on?; still current at; reissued
         """));
 
     /// <summary>The feed's word, else the labelled day near the top, else the day of a dateline, else null. Only whole dates with their year count.</summary>

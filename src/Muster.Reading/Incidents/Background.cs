@@ -79,6 +79,12 @@ internal static class Background
             return false;
         }
 
+        // "Thousands have been killed": no single incident is told in such round numbers and that tense.
+        if (tokens[from].Lower is "thousands" or "hundreds" or "millions" || (from + 2 < tokens.Length && tokens[from + 2].Lower is "thousands"))
+        {
+            return true;
+        }
+
         for (var at = Math.Max(0, from - 14); at < Math.Min(tokens.Length, to + 14); at++)
         {
             if (tokens[at].Lower is "conflict" or "war" or "uprising" or "insurgency" or "pandemic" or "years" or "decade" or "decades" or "unrest")

@@ -78,6 +78,12 @@ internal static class ComposeIncidents
             return null;
         }
 
+        // "Seven attackers were killed and eight suspects arrested": the arrest is not what hurt them.
+        if (!victims.IsEmpty && usable.Exists(mention => mention.Type is not IncidentType.Arrest))
+        {
+            usable.RemoveAll(mention => mention.Type is IncidentType.Arrest);
+        }
+
         if (victims.Any(hurt => hurt.Harm is Harm.Abducted) && usable.Find(mention => mention.Type is IncidentType.Abduction) is { } abduction)
         {
             return abduction;
@@ -156,7 +162,7 @@ internal static class ComposeIncidents
         var outside = places.Where(place => !victims.Any(hurt => place.From > hurt.From && place.To <= hurt.To)).ToList();
         var after = outside.Where(place => place.From >= anchor).ToList();
         var pool = after.Count > 0 ? after : outside;
-        return pool.Find(place => place.Name is not null && place.Country is not null) ?? pool.Find(place => place.Name is not null) ?? pool.FirstOrDefault();
+        return pool.Find(place => place.Name is not null) ?? pool.FirstOrDefault();
     }
 
     private static void SetDate(Draft draft, EventMention? main, ImmutableArray<Victims> victims, ImmutableArray<DateMention> dates)

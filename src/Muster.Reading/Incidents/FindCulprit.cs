@@ -88,7 +88,7 @@ internal static class FindCulprit
         for (var at = chunks[noun].To; at < tokens.Length; at++)
         {
             var lower = tokens[at].Lower;
-            if (EventWords.Noun(lower, at > 0 ? tokens[at - 1].Lower : "") is not null || lower is "killing" or "killings" or "attacking" or "abducting" or "shooting" or "carrying" or "it" or "deaths" or "death" or "murder")
+            if (EventWords.Noun(lower, at > 0 ? tokens[at - 1].Lower : "") is not null || lower is "killing" or "killings" or "attacking" or "abducting" or "shooting" or "carrying" or "it" or "them" or "this" or "deaths" or "death" or "murder")
             {
                 return true;
             }

@@ -6,6 +6,9 @@ namespace Muster.Reading.Incidents;
 /// <summary>Folds a draft into the one before it where both tell the same incident; keeps it as another where they do not.</summary>
 internal static class FoldDraft
 {
+    // People hurt are told within a few sentences of what hurt them; further off it is another matter.
+    private const int FarSentences = 5;
+
     /// <summary>Adds a draft to those of the document.</summary>
     public static void Into(List<Draft> drafts, Draft draft, Clause clause, ReadingContext context)
     {
@@ -27,7 +30,7 @@ internal static class FoldDraft
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
-        if (clause.IsApart || IsAnswer(draft))
+        if (clause.IsApart || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
         {
             return false;
         }
@@ -55,7 +58,7 @@ internal static class FoldDraft
 
     private static bool PlacesDiffer(Draft known, Draft draft)
     {
-        if (known.Place is null || draft.Place is null)
+        if (known.Place is null || draft.Place is null || IsHeadline(known))
         {
             return false;
         }
@@ -67,6 +70,9 @@ internal static class FoldDraft
 
         return known.Place.Name is { } first && draft.Place.Name is { } second && !first.Contains(second, StringComparison.OrdinalIgnoreCase) && !second.Contains(first, StringComparison.OrdinalIgnoreCase);
     }
+
+    // A headline places things loosely ("at the gates of the capital"); the report below it tells where.
+    private static bool IsHeadline(Draft draft) => draft.Sentences.TrueForAll(sentence => sentence.Index == 0 && !sentence.Tokens[^1].Is('.'));
 
     private static bool CulpritsDiffer(Draft known, Draft draft) =>
         known.Culprit is { Attribution: Attribution.Named } one && draft.Culprit is { Attribution: Attribution.Named } other && draft.HasEvent && draft.Victims.Count > 0 && known.Victims.Count > 0
@@ -86,7 +92,7 @@ internal static class FoldDraft
 
         known.Count = Math.Max(known.Count, draft.Count);
         known.HasEvent |= draft.HasEvent;
-        known.Place = known.Place?.Name is null && draft.Place?.Name is not null ? draft.Place : known.Place ?? draft.Place;
+        known.Place = (known.Place?.Name is null || IsHeadline(known)) && draft.Place?.Name is not null ? draft.Place : known.Place ?? draft.Place;
         known.Date ??= draft.Date;
         known.DateEnd ??= draft.DateEnd;
         known.Culprit = Better(known.Culprit, draft.Culprit);

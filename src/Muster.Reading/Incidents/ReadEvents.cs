@@ -13,7 +13,7 @@ internal static class ReadEvents
     private static readonly FrozenSet<string> Happens = new[]
     {
         "kill", "injure", "wound", "leave", "hit", "strike", "target", "destroy", "damage", "rock", "erupt", "occur", "happen", "take", "break", "continue", "result", "claim", "explode", "begin", "start",
-        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "kill", "escalate", "lead", "prompt", "ignite", "report",
+        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "drive", "ram", "storm", "attack", "blow", "open", "breach", "escalate", "lead", "prompt", "ignite", "report",
     }.ToFrozenSet();
 
     // What somebody does with an event noun as its object when it happened.
@@ -72,7 +72,9 @@ internal static class ReadEvents
         var hurtsOnly = verb.Lemma is "kill" or "murder" or "wound" or "injure" or "hit" or "slay" or "massacre" or "slaughter";
         var accused = verb.IsIng && at > 0 && tokens[chunks[at - 1].From].Lower is "of" or "for" or "from";
         var crimes = tokens.Any(token => token.Lower is "crimes" or "atrocities" or "abuses");
-        var alone = !reference && !hurtsOnly && !accused && !(crimes && verb.IsIng) && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" or "battle") && !(verb.IsIng && verb.Lemma is "stop" or "protest");
+        // "Terrorism, kidnapping and crime" lists risks; "kidnapping two aid workers" tells a deed.
+        var listed = verb.IsIng && next is not { Kind: ChunkKind.Noun };
+        var alone = !reference && !hurtsOnly && !listed && !accused && !(crimes && verb.IsIng) && (!generic || verb.Lemma is "attack" or "assault" or "overrun" or "explode") && !(verb.Lemma is "fight" or "battle") && !(verb.IsIng && verb.Lemma is "stop" or "protest");
         return new EventMention(word.Type, hurtsOnly ? Precision.Vague : word.Precision, at, chunks[at].From, chunks[at].To, IsVerb: true, 1, alone, IsBackReference: false);
     }
 

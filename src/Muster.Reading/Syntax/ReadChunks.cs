@@ -61,6 +61,13 @@ internal static class ReadChunks
                 }
 
                 head = at++;
+
+                // "On Friday gunmen attacked": the day is a group of its own.
+                if (IsDay(tokens[head]) && head == from && at < tokens.Length && classes[at] is WordClass.Nominal && !IsPartOfDay(tokens[at]))
+                {
+                    break;
+                }
+
                 continue;
             }
 
@@ -80,6 +87,11 @@ internal static class ReadChunks
 
         return new Chunk(ChunkKind.Noun, from, head + 1, head, count);
     }
+
+    private static bool IsDay(Token token) =>
+        token.IsCapitalised && token.Lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
+    private static bool IsPartOfDay(Token token) => token.Lower is "morning" or "afternoon" or "evening" or "night" or "prayers";
 
     // A quotation mark around a word of the group: a Ukrainian "neo-Nazi" youth group.
     private static bool IsQuoteInside(ImmutableArray<Token> tokens, ImmutableArray<WordClass> classes, int at, int from) =>

@@ -6,6 +6,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
 using Muster.Store;
+using Muster.Tests.Shared;
 using NodaTime;
 
 namespace Muster.Host.Tests;
@@ -153,6 +154,17 @@ public class BriefTests
         var last = MusterProcess.Run("brief", "--plan", Plan, "--data", folder.At("data0"), "--documents", documents, "--json");
         Assert.True(last.Exit is 0 or 10, last.Errors);
         Assert.Equal(Reports, LoadReports.From(OpenStore.At(folder.At("data0")).Value).Value.Length);
+    }
+
+    [SharedDataFact]
+    public void The_real_article_of_July_2022_trips_the_partner_wire()
+    {
+        var article = SharedData.File("seed/mali-ordered-departure.txt");
+        var answer = MusterProcess.Run("brief", "--json", "--plan", Plan, "--published", "2022-07-30", article);
+
+        Assert.Equal((10, ""), (answer.Exit, answer.Errors));
+        using var json = JsonDocument.Parse(answer.Output);
+        Assert.Contains("partner-od", Strings(json.RootElement.GetProperty("proposal"), "because"));
     }
 
     /// <summary>A data folder with a grave report whose facts are given, not read: what this tests is the brief, not the reader.</summary>

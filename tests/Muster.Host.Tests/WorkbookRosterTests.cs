@@ -50,7 +50,7 @@ public class WorkbookRosterTests
     {
         using var folder = WithWorkbook(["id,name,email,phone,post,category", "p1,Odile,,,bamako,visitor", "p2,Tomasz,,,gao,visitor"]);
 
-        var answer = MusterProcess.Run("brief", "--json", "--skip-bad-rows", "--plan", folder.Path, Report);
+        var answer = MusterProcess.Run("brief", "--json", "--skip-bad-rows", "--plan", folder.Path, "Fixtures/2022-08-01-poem.txt");
 
         Assert.Equal(0, answer.Exit);
         using var json = JsonDocument.Parse(answer.Output);

@@ -44,11 +44,14 @@ internal static class FactWords
     };
 
     private static string Say(Advice fact, Func<string, string> countryName) => Joined(
-        $"{Name(fact.Issuer, countryName)}: advice for {fact.Area ?? Name(fact.Country, countryName)}",
+        $"{Name(fact.Issuer, countryName)}: advice for {Part(fact.Country, fact.Area, countryName)}",
         Phrase(fact.Level),
         fact.Action is AdviceAction.None ? null : Plain(Words<AdviceAction>.Of(fact.Action)),
         Listed("reasons: ", fact.Reasons),
         Listed("targets: ", fact.Venues));
+
+    private static string Part(string? country, string? area, Func<string, string> countryName) =>
+        Name(country, countryName) + (area is null ? "" : $" ({area})");
 
     private static string? Phrase(int? level) => level switch
     {
@@ -60,7 +63,7 @@ internal static class FactWords
     };
 
     private static string Say(Assistance fact, Func<string, string> countryName) =>
-        $"{Name(fact.Issuer, countryName)}: help for its people in {fact.Area ?? Name(fact.Country, countryName)} is {Phrase(fact.Ability)}";
+        $"{Name(fact.Issuer, countryName)}: help for its people in {Part(fact.Country, fact.Area, countryName)} is {Phrase(fact.Ability)}";
 
     private static string Phrase(Ability ability) => ability switch
     {

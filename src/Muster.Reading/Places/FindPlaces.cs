@@ -16,7 +16,7 @@ internal static class FindPlaces
 
     private static readonly FrozenSet<string> Prepositions = new[]
     {
-        "in", "at", "near", "outside", "inside", "around", "across", "on", "of", "from", "to", "into", "over", "off", "within", "through", "throughout", "toward", "towards", "between", "along", "hits", "hit", "against", "for",
+        "in", "at", "near", "outside", "inside", "around", "across", "on", "of", "into", "over", "off", "within", "through", "throughout", "toward", "towards", "between", "along", "hits", "hit",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Directions = new[]

@@ -25,6 +25,12 @@ internal static class Background
                 return true;
             }
 
+            // "So far this year" counts a year.
+            if (at < to + 6 && ((tokens[at].Lower is "so" && at + 1 < tokens.Length && tokens[at + 1].Lower is "far") || (tokens[at].Lower is "this" && at + 1 < tokens.Length && tokens[at + 1].Lower is "year")))
+            {
+                return true;
+            }
+
             if (tokens[at].Lower is "toll" && at < to + 3)
             {
                 return true;

@@ -48,7 +48,7 @@ internal static class ComposeIncidents
         draft.Date ??= IsNews(sentence, clause, main) && context.Published is { } today ? PartialDate.OfDay(today) : null;
         draft.Culprit = SettleCulprit(sentence, clause, draft, context);
         draft.Modality = Telling.Modality(sentence, clause, draft, context);
-        draft.Culprit = Telling.Attribute(draft);
+        draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
         yield return draft;
         if (main is not null && Second(events, main) is { } other)

@@ -80,6 +80,12 @@ internal static class CountVictims
 
     private static bool IsAttackers(Draft draft, string? who)
     {
+        // "Six people, including the gunman": the one who shot.
+        if (who is "fighter" && draft is { Culprit: null, Type: IncidentType.Attack } && draft.Victims.Exists(hurt => hurt.Who is "fighter" && hurt.Noun is "gunman"))
+        {
+            return true;
+        }
+
         if (who is not "fighter" || draft.Culprit is not { } culprit || draft.Type is IncidentType.ArmedClash or IncidentType.AirStrike)
         {
             return false;

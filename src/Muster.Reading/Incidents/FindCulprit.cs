@@ -239,7 +239,7 @@ internal static class FindCulprit
     {
         var tokens = sentence.Tokens;
         var to = noun.Head;
-        while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter") && !tokens[to - 1].IsCapitalised)
+        while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter" or "terrorist") && !tokens[to - 1].IsCapitalised)
         {
             to--;
         }
@@ -350,6 +350,12 @@ internal static class FindCulprit
     {
         var head = tokens[noun.Head].Lower;
         if (head is "he" or "she" or "it" or "they" or "who" or "which" or "that" or "him" or "them" or "himself" or "themselves" || EventWords.Noun(head, noun.Head > noun.From ? tokens[noun.Head - 1].Lower : "") is not null && !Actors.Contains(head))
+        {
+            return false;
+        }
+
+        // "in Tyre, Lebanon, …" ends a place, it begins no deed.
+        if (noun.From > 0 && tokens[noun.From - 1].Is(',') && noun.To < tokens.Length && tokens[noun.To].Is(',') && context.Gazetteer.Country(tokens[noun.Head].Text) is not null)
         {
             return false;
         }

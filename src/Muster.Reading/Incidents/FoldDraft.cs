@@ -85,7 +85,8 @@ internal static class FoldDraft
 
     private static void Fold(Draft known, Draft draft)
     {
-        if ((draft.Precision > known.Precision && !draft.IsBackReference) || (known.Type is IncidentType.Bombing && draft.Type is IncidentType.SuicideBombing))
+        var arrestAfter = draft.Type is IncidentType.Arrest && known.Victims.Count > 0;
+        if ((draft.Precision > known.Precision && !draft.IsBackReference && !arrestAfter) || (known.Type is IncidentType.Bombing && draft.Type is IncidentType.SuicideBombing))
         {
             (known.Type, known.Precision) = (draft.Type, draft.Precision);
         }

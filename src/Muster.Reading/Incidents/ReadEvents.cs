@@ -142,7 +142,8 @@ internal static class ReadEvents
     private static bool IsOtherSense(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, string before)
     {
         var chunk = chunks[at];
-        var military = at > 0 && chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb!.Lemma is "launch" or "conduct" || (at > 1 && chunks[at - 2].Kind is ChunkKind.Verb && chunks[at - 2].Verb!.Lemma is "carry" or "launch");
+        var military = chunks.Skip(at - 4).Take(Math.Min(4, at)).Any(near => near.Verb?.Lemma is "launch" or "conduct" or "carry")
+            || chunks.Skip(at + 1).Take(3).Any(near => near.Verb?.Lemma is "kill" or "hit" or "destroy" or "target" or "injure");
         var head = tokens[chunk.Head].Lower;
         return head switch
         {
@@ -155,6 +156,7 @@ internal static class ReadEvents
             "combat" or "fighting" => before is "" && chunk.Head == chunk.From && tokens[chunk.Head].Lower is "combat",
             "drone" or "drones" => before is "attack" or "reconnaissance" or "spy" or "bayraktar",
             "event" or "events" or "violence" => true,
+            _ when before is "planned" or "foiled" or "attempted" or "alleged" or "possible" or "potential" or "future" or "imminent" => true,
             "killing" or "killings" or "arrest" or "arrests" or "detention" => true,
             _ => false,
         };

@@ -39,7 +39,9 @@ internal static class ReadVictims
     private static void FromVerb(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, List<Victims> found)
     {
         var verb = chunks[at].Verb!;
-        if (verb.IsNegated || verb.IsModal || verb.IsFuture || HarmOf(tokens, chunks[at]) is not { } harm)
+        // "Charged with … for murdering": what somebody stands trial for is told elsewhere.
+        var past = verb.IsIng && at > 0 && tokens[chunks[at - 1].From].Lower is "for";
+        if (verb.IsNegated || verb.IsModal || verb.IsFuture || past || HarmOf(tokens, chunks[at]) is not { } harm)
         {
             LivesAndDead(tokens, chunks, at, found);
             return;
@@ -54,7 +56,13 @@ internal static class ReadVictims
         AddParts(tokens, chunks, at + 1, harm, chunks[at].Head, found);
         if (passive)
         {
-            AddParts(tokens, chunks, Math.Max(0, at - 7), harm, chunks[at].Head, found, at);
+            var clause = Math.Max(0, at - 1);
+            while (clause > 0 && chunks[clause - 1].Kind is not ChunkKind.Verb)
+            {
+                clause--;
+            }
+
+            AddParts(tokens, chunks, clause, harm, chunks[at].Head, found, at);
         }
 
         // "is killed and another wounded" has its own verb; "shot and killed" tells the second harm of the same people.
@@ -479,7 +487,7 @@ internal static class ReadVictims
         var singular = !LooksPlural(head);
         var proper = words[^1].IsCapitalised && !words[^1].IsAcronym;
         // "A preacher is hacked to death": who is killed with an article is a person, whatever the trade.
-        var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
+        var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsAbstract(head) && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
         if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))
         {
             return new Victims(harm, who ?? (proper ? "civilian" : null), CountRange.Exactly(1), chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head);
@@ -496,6 +504,11 @@ internal static class ReadVictims
 
     // Bodies that are killed from or by, never one person.
     private static bool IsBody(string head) => head is "army" or "police" or "military" or "crew" or "family" or "opposition" or "security" or "staff" or "government" or "taliban" or "group";
+
+    // "A sharp increase in civilians being killed": no person ends so.
+    private static bool IsAbstract(string head) =>
+        head is "increase" or "rise" or "number" or "total" or "series" or "result" or "report" or "wave" or "string" or "way" or "fact" or "plan" or "spate" or "surge" or "decrease" or "decline" or "war" or "year" or "day" or "town" or "city" or "bus" or "vehicle"
+        || head.EndsWith("tion", StringComparison.Ordinal) || head.EndsWith("ment", StringComparison.Ordinal) || head.EndsWith("ance", StringComparison.Ordinal) || head.EndsWith("ness", StringComparison.Ordinal) || head.EndsWith("ity", StringComparison.Ordinal);
 
     private static bool IsThing(string head) =>
         head is "homes" or "houses" or "vehicles" or "cars" or "buildings" or "birds" or "animals" or "cattle" or "camels" or "dogs" or "shops" or "schools" or "tanks" or "helicopters" or "drones" or "missiles" or "rockets" or "provinces"

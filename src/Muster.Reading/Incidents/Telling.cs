@@ -66,14 +66,14 @@ internal static class Telling
     }
 
     /// <summary>What a side claims, it claims of itself or blames on the other.</summary>
-    public static Culprit? Attribute(Draft draft)
+    public static Culprit? Attribute(Sentence sentence, Clause clause, Draft draft)
     {
         if (draft.Culprit is not { Attribution: Attribution.Named } culprit || draft.Modality is not Kernel.Facts.Modality.Claimed)
         {
             return draft.Culprit is { Attribution: Attribution.Named } named && draft.Modality is Kernel.Facts.Modality.Suspected ? named with { Attribution = Attribution.Suspected } : draft.Culprit;
         }
 
-        var own = draft.Source is { } source && (source.Contains(culprit.Name, StringComparison.OrdinalIgnoreCase) || culprit.Name.Contains(source, StringComparison.OrdinalIgnoreCase));
+        var own = (Speaker(sentence, clause) is { } speaker && culprit.To <= speaker.VerbEnd && culprit.To >= speaker.From) || draft.Source is { } source && (source.Contains(culprit.Name, StringComparison.OrdinalIgnoreCase) || culprit.Name.Contains(source, StringComparison.OrdinalIgnoreCase));
         return culprit with { Attribution = own ? Attribution.Claimed : Attribution.Blamed };
     }
 

@@ -13,7 +13,7 @@ internal static class VictimClass
     private static readonly FrozenSet<string> Unclassed = new[]
     {
         "people", "person", "persons", "man", "men", "woman", "women", "others", "other", "victim", "victims", "individual", "individuals", "casualty", "casualties", "members", "member", "dead",
-        "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies", "body",
+        "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies",
         "males", "females", "male", "female", "adults", "persons", "crew", "foreigners", "lives", "brothers", "sisters", "fatalities", "deaths",
     }.ToFrozenSet();
 
@@ -57,7 +57,7 @@ internal static class VictimClass
         }
 
         // "security forces personnel", "army officers", "Border Force officers", "members of the military"
-        if (Contains(text, "soldier", "soldiers", "army", "military", "troops", "navy", "marines", "marine", "paramilitary", "paramilitaries", "infantry", "border guards", "security forces", "armed forces", "national guard"))
+        if (Contains(text, "soldier", "soldiers", "army", "military", "troops", "navy", "marines", "marine", "paramilitary", "paramilitaries", "infantry", "border guards", "security forces", "security personnel", "armed forces", "national guard"))
         {
             return "soldier";
         }

@@ -13,6 +13,7 @@ namespace Muster.Reading.Places;
 internal static class FindPlaces
 {
     private const int LongestName = 6;
+    private const int KnownByName = 50_000;
 
     private static readonly FrozenSet<string> Prepositions = new[]
     {
@@ -39,7 +40,7 @@ internal static class FindPlaces
         "islamic", "united", "nations", "army", "forces", "force", "government", "ministry", "president", "police", "party", "front", "movement", "state", "parliament", "council", "union",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december", "covid-19", "islam", "ramadan", "christmas", "easter", "eid", "i", "mr", "mrs", "general", "colonel", "prime", "minister", "al-qaeda", "isis", "isil", "hamas", "hezbollah",
-        "taliban", "boko", "haram", "al-shabaab", "nato", "un", "eu", "bbc", "reuters", "internet", "world", "war", "twitter", "facebook",
+        "insurgency", "war", "battle", "operation", "court", "congress", "senate", "church", "embassy", "taliban", "boko", "haram", "al-shabaab", "nato", "un", "eu", "bbc", "reuters", "internet", "world", "war", "twitter", "facebook",
     }.ToFrozenSet();
 
     /// <summary>All places of the sentence, in its order.</summary>
@@ -105,7 +106,8 @@ internal static class FindPlaces
             return new PlaceMention(from, first.To, end, text, HighSea, null);
         }
 
-        var (resolved, point) = Resolve(text, first.Bare, country, context);
+        country ??= CountryOfChain(sentence, first, text, context);
+        var (resolved, point) = Resolve(text, first.Bare, country, countries, context);
         return new PlaceMention(from, first.To, end, text, country ?? resolved, point);
     }
 
@@ -212,7 +214,7 @@ internal static class FindPlaces
                 break;
             }
 
-            if ((last.IsCapitalised || last.Kind is TokenKind.Number) && !gazetteer.Places(Join(tokens, from, from + length)).IsEmpty)
+            if ((last.Text.Any(char.IsUpper) || last.Kind is TokenKind.Number) && !gazetteer.Places(Join(tokens, from, from + length)).IsEmpty)
             {
                 best = from + length;
             }
@@ -296,7 +298,27 @@ internal static class FindPlaces
     private static bool ReadsAsList(ImmutableArray<Token> tokens, int at) =>
         at < tokens.Length && (tokens[at].Lower is "and" || (tokens[at].Is(',') && at + 1 < tokens.Length && tokens[at + 1].Lower is "and"));
 
-    private static (string? Country, Kernel.GeoPoint? Point) Resolve(string name, string? bare, string? country, ReadingContext context)
+    // "Cartagena, Murcia": the country that has both.
+    private static string? CountryOfChain(Sentence sentence, Named first, string name, ReadingContext context)
+    {
+        var tokens = sentence.Tokens;
+        if (first.To + 1 >= tokens.Length || !tokens[first.To].Is(',') || !tokens[first.To + 1].IsCapitalised)
+        {
+            return null;
+        }
+
+        var end = LongestKnown(tokens, first.To + 1, context.Gazetteer);
+        if (end <= first.To + 1 || ReadsAsList(tokens, end))
+        {
+            return null;
+        }
+
+        var wider = context.Gazetteer.Places(Join(tokens, first.To + 1, end));
+        var both = context.Gazetteer.Places(name).FirstOrDefault(place => wider.Any(other => other.Country == place.Country && other.Id != place.Id));
+        return both.Name is not null ? both.Country : context.Gazetteer.Places(name).IsEmpty && wider.Length > 0 ? wider.FirstOrDefault(other => other.Country == context.Country).Country ?? wider[0].Country : null;
+    }
+
+    private static (string? Country, Kernel.GeoPoint? Point) Resolve(string name, string? bare, string? country, ImmutableArray<CountryMention> mentioned, ReadingContext context)
     {
         var places = context.Gazetteer.Places(name);
         if (places.IsEmpty && bare is not null)
@@ -315,7 +337,10 @@ internal static class FindPlaces
         if (best.Name is null && country is null)
         {
             best = places.FirstOrDefault(place => near.Contains(place.Country) && place.Population > 0);
-            best = best.Name is null ? places[0] : best;
+            best = best.Name is null ? places.FirstOrDefault(place => mentioned.Any(mention => mention.Country == place.Country)) : best;
+
+            // A hamlet of that name at the other end of the world says nothing; a big town or a region is known by its bare name.
+            best = best.Name is null && (places[0].Population >= KnownByName || places[0].Kind is not PlaceKind.Settlement) ? places[0] : best;
         }
 
         return best.Name is null ? (null, null) : (best.Country, best.Point);

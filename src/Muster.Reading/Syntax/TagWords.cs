@@ -69,6 +69,12 @@ internal static class TagWords
             return WordClass.Adverb;
         }
 
+        // "Men armed with axes"
+        if (Adjectives.Contains(token.Lower) && at > 0 && before[at - 1] is WordClass.Nominal && at + 1 < tokens.Length && tokens[at + 1].Lower is "with" or "by")
+        {
+            return WordClass.VerbPast;
+        }
+
         if (token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal) && !Adjectives.Contains(token.Lower) && !token.Lower.Contains('-', StringComparison.Ordinal))
         {
             return AsVerb(tokens, before, at, VerbForms.Past | VerbForms.Participle);
@@ -159,7 +165,7 @@ internal static class TagWords
 
         var (plural, singular) = NumberOf(tokens, before, subject);
         // "fighting and a roadside blast in the city": two nouns, unless an object follows.
-        if (forms.HasFlag(VerbForms.Base) && at > 1 && before[at - 2] is WordClass.Determiner && tokens[at - 2].Lower is "a" or "an" && !IsObjectStart(next))
+        if (forms.HasFlag(VerbForms.Base) && InDeterminedSingular(tokens, before, at) && !IsObjectStart(next))
         {
             return WordClass.Nominal;
         }
@@ -246,6 +252,18 @@ internal static class TagWords
         return (plural || both, !plural || both);
     }
 
+    // "a roadside blast", "the Gaza flotilla raid": the word before is singular and its group opens with an article.
+    private static bool InDeterminedSingular(ImmutableArray<Token> tokens, WordClass[] before, int at)
+    {
+        var start = at - 1;
+        while (start >= 0 && before[start] is WordClass.Nominal)
+        {
+            start--;
+        }
+
+        return start >= 0 && start < at - 1 && before[start] is WordClass.Determiner && !PluralWord(tokens[at - 1].Lower, tokens[at - 1]) && !IsCollective(tokens[at - 1].Lower);
+    }
+
     private static bool IsCollective(string word) =>
         word is "police" or "military" or "taliban" or "personnel" or "militia" or "army" or "government" or "group" or "number" or "forces" or "states" or "nations" or "front" or "party" or "junta" or "team" or "crew" or "squad" or "majority";
 
@@ -273,7 +291,7 @@ internal static class TagWords
 
     // "Military strikes", "rocket attacks", "street battles": the word before makes a noun of it.
     private static bool IsCompound(string before, string lower) =>
-        before is "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "terror" or "terrorist" or "bomb" or "gun" or "knife" or "street" or "suicide" or "grenade" or "border"
+        before is "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "terror" or "terrorist" or "bomb" or "gun" or "knife" or "street" or "suicide" or "grenade" or "border" or "bombing" or "shooting" or "stabbing" or "arson"
         && lower is "strike" or "strikes" or "clash" or "clashes" or "attack" or "attacks" or "raid" or "raids" or "battle" or "battles" or "fire" or "blast" or "blasts" or "assault" or "assaults";
 
     private static bool IsCountWord(string lower) =>

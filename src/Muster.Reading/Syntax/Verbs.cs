@@ -37,7 +37,8 @@ internal static class Verbs
         "treat", "target", "rebuild", "sanction", "deliver", "destabilize", "comply", "oust", "overthrow", "elect", "vote", "appoint", "resign", "dismiss", "intensify", "include",
         "link", "praise", "refuse", "mention", "reduce", "increase", "need", "want", "seek", "receive", "issue", "approve", "agree", "sign", "host", "hope", "expect", "believe",
         "consider", "describe", "show", "appear", "seem", "describe", "document", "record", "commit", "carry", "respond", "retaliate", "react", "step", "halt", "pause", "lay",
-        "blockade", "besiege", "starve", "expel", "deport", "smuggle", "traffic", "rob", "extort", "harass", "intimidate", "stone", "barricade", "turn", "chant", "burn", "topple",
+        "blockade", "besiege", "starve", "expel", "deport", "smuggle", "traffic", "rob", "extort", "harass", "intimidate", "stone", "barricade", "turn", "avoid", "prevent", "fear", "plot", "discuss", "combat", "counter", "cease", "denounce", "justify", "cancel", "allow", "prepare", "face", "protect", "mount", "suffer",
+        "witness", "survive", "breach", "rip", "chant", "burn", "topple",
     ];
 
     // Base, third person, past, participle, -ing.
@@ -66,7 +67,7 @@ internal static class Verbs
         ["drop", "drops", "dropped", "dropped", "dropping"], ["drag", "drags", "dragged", "dragged", "dragging"], ["lob", "lobs", "lobbed", "lobbed", "lobbing"], ["step", "steps", "stepped", "stepped", "stepping"],
         ["expel", "expels", "expelled", "expelled", "expelling"], ["repel", "repels", "repelled", "repelled", "repelling"], ["control", "controls", "controlled", "controlled", "controlling"],
         ["commit", "commits", "committed", "committed", "committing"], ["patrol", "patrols", "patrolled", "patrolled", "patrolling"], ["traffic", "traffics", "trafficked", "trafficked", "trafficking"],
-        ["occur", "occurs", "occurred", "occurred", "occurring"], ["refer", "refers", "referred", "referred", "referring"],
+        ["rip", "rips", "ripped", "ripped", "ripping"], ["plot", "plots", "plotted", "plotted", "plotting"], ["occur", "occurs", "occurred", "occurred", "occurring"], ["refer", "refers", "referred", "referred", "referring"],
     ];
 
     private static readonly FrozenDictionary<string, (string Lemma, VerbForms Forms)> Forms = Build();

@@ -14,7 +14,7 @@ public class ReadIncidentsTests
     /// <summary>One sentence or two in our own words; type, place, killed, injured, culprit, attribution, date as "type|place|killed|injured|culprit|attribution|date".</summary>
     [Theory]
     [InlineData("Gunmen attack a market in Sikasso, Mali, killing five traders and wounding two soldiers.", "attack|Sikasso|civilian 5|soldier 2|Gunmen|named|2022-10-01")]
-    [InlineData("At least 15 soldiers and three civilians were killed in three raids in Niger on Wednesday.", "attack||soldier 15+, civilian 3||||2022-09-28")]
+    [InlineData("At least 15 soldiers and three civilians were killed in three raids in Niger on Wednesday.", "attack||soldier 15+, civilian 3+||||2022-09-28")]
     [InlineData("A roadside bomb kills four police officers near Kandahar.", "bombing|Kandahar|police 4||||2022-10-01")]
     [InlineData("Up to 40 people died when a suicide bomber blew himself up at a mosque in Peshawar.", "suicide_bombing|Peshawar|? up to 40||suicide bomber|named|2022-10-01")]
     [InlineData("Dozens of rockets hit Kharkiv yesterday. Two children were injured.", "shelling|Kharkiv||child 2|||2022-09-30")]

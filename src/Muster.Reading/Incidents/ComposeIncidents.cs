@@ -24,7 +24,7 @@ internal static class ComposeIncidents
         ImmutableArray<DateMention> dates,
         ReadingContext context)
     {
-        var main = Main(sentence, events, victims);
+        var main = Main(events, victims);
         if (main is null && victims.IsEmpty && culprit is null)
         {
             yield break;
@@ -70,7 +70,7 @@ internal static class ComposeIncidents
         return draft.Culprit ?? (draft.HasEvent ? Telling.OwnDeed(sentence, clause, context) : null);
     }
 
-    private static EventMention? Main(Sentence sentence, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims)
+    private static EventMention? Main(ImmutableArray<EventMention> events, ImmutableArray<Victims> victims)
     {
         var usable = victims.IsEmpty ? events.Where(mention => mention.HoldsAlone || mention.IsBackReference).ToList() : [.. events];
         if (usable.Count == 0)
@@ -97,7 +97,6 @@ internal static class ComposeIncidents
             return suicide;
         }
 
-        _ = sentence;
         return from.OrderByDescending(mention => mention.Precision).ThenByDescending(mention => mention.HoldsAlone).ThenBy(mention => mention.From).First();
     }
 

@@ -92,7 +92,7 @@ internal static class CountVictims
         }
 
         var words = culprit.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var class_ = VictimClass.Of(Text.Tokenize.Range(culprit.Name, 0, culprit.Name.Length).ToArray(), out var isPerson);
-        return words.Length > 0 && class_ is "fighter" or "attacker" or null && (class_ is not null || !isPerson) && class_ is not "soldier" and not "police";
+        var kind = VictimClass.Of(Text.Tokenize.Range(culprit.Name, 0, culprit.Name.Length).ToArray(), out var isPerson);
+        return words.Length > 0 && kind is "fighter" or "attacker" or null && (kind is not null || !isPerson) && kind is not "soldier" and not "police";
     }
 }

@@ -62,7 +62,6 @@ internal static class EventWords
         Add(IncidentType.Other, Precision.Exact, "stampede, earthquake, hijacking, prison break, jailbreak, landslide, flood, cyclone, hurricane, eruption, shipwreck, train derailment, plane crash");
         Add(IncidentType.Other, Precision.Generic, "explosion, blast");
         Add(IncidentType.Other, Precision.Vague, "incident, violence, unrest, event");
-        nouns.Remove("strikes by");
         return nouns.ToFrozenDictionary();
     }
 

@@ -70,7 +70,7 @@ internal static class FindCulprit
 
             if (verb is { Lemma: "blame" or "accuse", IsPassive: false })
             {
-                var next = NextNoun(tokens, chunks, at + 1, throughOn: false);
+                var next = NextNoun(tokens, chunks, at + 1);
                 return next >= 0 && LeadsToHarm(tokens, chunks, next) ? Make(sentence, chunks, next, Attribution.Blamed, context, isClaimOnly: true) : null;
             }
 
@@ -336,9 +336,9 @@ internal static class FindCulprit
         return -1;
     }
 
-    private static int NextNoun(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, bool throughOn)
+    private static int NextNoun(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at)
     {
-        while (at < chunks.Length && (chunks[at].Kind is ChunkKind.Other || (chunks[at].Kind is ChunkKind.Mark && tokens[chunks[at].From].Lower is "\"" or "\u201C" or "'") || (throughOn && tokens[chunks[at].From].Lower is "on")))
+        while (at < chunks.Length && (chunks[at].Kind is ChunkKind.Other || (chunks[at].Kind is ChunkKind.Mark && tokens[chunks[at].From].Lower is "\"" or "\u201C" or "'")))
         {
             at++;
         }

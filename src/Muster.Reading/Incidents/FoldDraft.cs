@@ -9,10 +9,15 @@ internal static class FoldDraft
     // People hurt are told within a few sentences of what hurt them; further off it is another matter.
     private const int FarSentences = 5;
 
+    // Only the last few incidents can still be the one that a sentence goes on about; a long list of them is read in linear time.
+    private const int Recent = 12;
+
     /// <summary>Adds a draft to those of the document.</summary>
-    public static void Into(List<Draft> drafts, Draft draft, Clause clause, ReadingContext context)
+    public static void Into(List<Draft> drafts, Draft draft, Clause clause)
     {
-        var same = drafts.FindLast(known => IsSame(known, draft, clause));
+        var recent = Math.Max(0, drafts.Count - Recent);
+        var at = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - recent, known => IsSame(known, draft, clause));
+        var same = at < 0 ? null : drafts[at];
         if (same is not null)
         {
             Fold(same, draft);
@@ -24,8 +29,6 @@ internal static class FoldDraft
         {
             drafts.Add(draft);
         }
-
-        _ = context;
     }
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)

@@ -59,8 +59,8 @@ internal static class ReadEvents
         }
 
         var next = at + 1 < chunks.Length ? chunks[at + 1] : null;
-        var object_ = next is { Kind: ChunkKind.Noun } ? tokens[next.Head].Lower : next is not null ? tokens[next.From].Lower : "";
-        var found = Phrase(tokens, verb.Lemma, next, object_) ?? EventWords.Verb(verb.Lemma);
+        var said = next is { Kind: ChunkKind.Noun } ? tokens[next.Head].Lower : next is not null ? tokens[next.From].Lower : "";
+        var found = Phrase(tokens, verb.Lemma, next, said) ?? EventWords.Verb(verb.Lemma);
         if (found is not { } word)
         {
             return null;
@@ -78,17 +78,17 @@ internal static class ReadEvents
         return new EventMention(word.Type, hurtsOnly ? Precision.Vague : word.Precision, at, chunks[at].From, chunks[at].To, IsVerb: true, 1, alone, IsBackReference: false);
     }
 
-    private static EventWord? Phrase(ImmutableArray<Token> tokens, string lemma, Chunk? next, string object_)
+    private static EventWord? Phrase(ImmutableArray<Token> tokens, string lemma, Chunk? next, string said)
     {
         var text = next is null ? "" : string.Join(' ', tokens[next.From..next.To].Select(token => token.Lower));
         return lemma switch
         {
-            "open" when object_ is "fire" => new EventWord(IncidentType.Attack, Precision.Exact),
-            "exchange" when object_ is "fire" or "gunfire" => new EventWord(IncidentType.ArmedClash, Precision.Exact),
-            "set" when object_ is "fire" || text is "ablaze" or "alight" || text.StartsWith("on fire", StringComparison.Ordinal) => new EventWord(IncidentType.Arson, Precision.Exact),
+            "open" when said is "fire" => new EventWord(IncidentType.Attack, Precision.Exact),
+            "exchange" when said is "fire" or "gunfire" => new EventWord(IncidentType.ArmedClash, Precision.Exact),
+            "set" when said is "fire" || text is "ablaze" or "alight" || text.StartsWith("on fire", StringComparison.Ordinal) => new EventWord(IncidentType.Arson, Precision.Exact),
             "set" when next is { Kind: ChunkKind.Noun } && next.To < tokens.Length && (tokens[next.To].Lower is "ablaze" or "alight" || (tokens[next.To].Lower is "on" && next.To + 1 < tokens.Length && tokens[next.To + 1].Lower is "fire")) => new EventWord(IncidentType.Arson, Precision.Exact),
             "burn" when text.StartsWith("down", StringComparison.Ordinal) => new EventWord(IncidentType.Arson, Precision.Exact),
-            "take" or "hold" when object_ is "hostages" or "hostage" or "captive" or "captives" || text.Contains(" hostage", StringComparison.Ordinal) => new EventWord(IncidentType.Abduction, Precision.Exact),
+            "take" or "hold" when said is "hostages" or "hostage" or "captive" or "captives" || text.Contains(" hostage", StringComparison.Ordinal) => new EventWord(IncidentType.Abduction, Precision.Exact),
             "blow" when text.Contains("himself", StringComparison.Ordinal) || text.Contains("themselves", StringComparison.Ordinal) || text.Contains("herself", StringComparison.Ordinal) => new EventWord(IncidentType.SuicideBombing, Precision.Exact),
             "blow" when text.StartsWith("up", StringComparison.Ordinal) => new EventWord(IncidentType.Bombing, Precision.Exact),
             "beat" or "drag" or "run" when text.StartsWith("to death", StringComparison.Ordinal) => new EventWord(IncidentType.Attack, Precision.Exact),
@@ -185,9 +185,9 @@ internal static class ReadEvents
         // The object of a preposition: "in an ambush", "during clashes", "after an attack". Harm must be said, or the event be a single one.
         if (back >= 0 && chunks[back].Kind is ChunkKind.Preposition or ChunkKind.Opener)
         {
-            var word_ = tokens[chunks[back].From].Lower;
+            var lead = tokens[chunks[back].From].Lower;
             var single = chunks[at].Count is { IsArticle: true } || (chunks[at].Count is { IsArticle: false, Count.Min: > 0 }) || IsDated(tokens, chunks[at]);
-            return single && word_ is "in" or "during" or "after" or "following" or "by" or "amid" && !UnrealBefore(chunks, back);
+            return single && lead is "in" or "during" or "after" or "following" or "by" or "amid" && !UnrealBefore(chunks, back);
         }
 
         // The subject of a verb.

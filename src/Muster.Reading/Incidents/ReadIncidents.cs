@@ -47,7 +47,7 @@ internal static class ReadIncidents
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)
         {
-            FoldDraft.Into(drafts, draft, clause, context);
+            FoldDraft.Into(drafts, draft, clause);
         }
     }
 

@@ -8,6 +8,9 @@ public static class SplitSentences
     // A line shorter than this that ends without a full stop was not wrapped by hand: what follows is another block.
     private const int WrappedLine = 60;
 
+    // No writer's sentence is longer, in tokens; a table or a list without full stops is cut here, so that later stages stay linear in the text.
+    private const int LongestSentence = 400;
+
     /// <summary>All sentences in their order. A sentence that repeats an earlier one word for word is marked, not dropped.</summary>
     public static ImmutableArray<Sentence> Of(string text)
     {
@@ -120,7 +123,8 @@ public static class SplitSentences
         var from = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!EndsSentence(tokens, at, text))
+            var tooLong = at - from >= LongestSentence;
+            if (!tooLong && !EndsSentence(tokens, at, text))
             {
                 continue;
             }

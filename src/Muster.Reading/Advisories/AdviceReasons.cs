@@ -24,12 +24,11 @@ internal static class AdviceReasons
             """),
         (AdviceReason.ArmedConflict, """
             armed conflict|conflicts; hostilities; war; fighting; in-fighting; infighting;
-            military operation|operations|activity|activities|conflict|action|strikes|escalation|presence|clashes|mobilisation; operate militarily;
+            military operation|operations|activity|activities|conflict|action|strikes|escalation|presence|clashes|mobilisation;
             armed|military|border|inter-militia|inter-tribal|violent|factional clashes; inter-militia fighting; insurg*; armed violence;
             airstrike|airstrikes; air strike|strikes; shelling; invasion; bombardment; bombing campaign;
             missile|rocket|drone|mortar|air attack|attacks|strikes|strike; missiles; rockets; rebel|rebels; militia|militias; guerrilla;
-            armed incursions; conflict; ceasefire; crossfire; separatist*; further conflict; return to violence; frontline; front line;
-            armed groups and ongoing military
+            armed incursions; conflict; ceasefire; crossfire; separatist*; further conflict; return to violence; frontline; front line
             """),
         (AdviceReason.Health, """
             health; health-related; healthcare; medical care|facilities|services|infrastructure|supplies; disease|diseases; outbreak|outbreaks;

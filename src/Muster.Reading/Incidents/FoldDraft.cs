@@ -12,9 +12,14 @@ internal static class FoldDraft
     // Only the last few incidents can still be the one that a sentence goes on about; a long list of them is read in linear time.
     private const int Recent = 12;
 
-    /// <summary>Adds a draft to those of the document.</summary>
-    public static void Into(List<Draft> drafts, Draft draft, Clause clause)
+    /// <summary>Adds a draft to those of the document; where <paramref name="mustDate"/>, only what bears a date of its own or goes on about what does.</summary>
+    public static void Into(List<Draft> drafts, Draft draft, Clause clause, bool mustDate)
     {
+        if (mustDate && draft.Date is null && draft.HasEvent && !draft.IsBackReference)
+        {
+            return;
+        }
+
         var recent = Math.Max(0, drafts.Count - Recent);
         var at = drafts.FindLastIndex(drafts.Count - 1, drafts.Count - recent, known => IsSame(known, draft, clause));
         var same = at < 0 ? null : drafts[at];
@@ -25,6 +30,11 @@ internal static class FoldDraft
         }
 
         // Who claims or is blamed, and "the attack", tell nothing by themselves.
+        if (mustDate && draft.Date is null)
+        {
+            return;
+        }
+
         if (draft.HasEvent || draft.Victims.Exists(hurt => hurt.Count is not null && !hurt.IsPartOf))
         {
             drafts.Add(draft);

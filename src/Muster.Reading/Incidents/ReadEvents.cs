@@ -147,7 +147,7 @@ internal static class ReadEvents
         var head = tokens[chunk.Head].Lower;
         return head switch
         {
-            "strike" or "strikes" => !(military || before is "air" or "drone" or "missile" or "military" or "rocket" or "retaliatory" or "precision" or "aerial" or "artillery" or "mortar" or "u.s." or "us" || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised)),
+            "strike" or "strikes" => !(military || before is "air" or "drone" or "missile" or "military" or "rocket" or "retaliatory" or "precision" or "aerial" or "artillery" or "mortar" or "u.s." or "us" || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised && before is not ("transport" or "rail" or "railway" or "train" or "bus" or "general" or "national" or "hunger" or "teachers" or "airport" or "metro" or "taxi"))),
             "mine" or "mines" => before is "gold" or "coal" or "copper" or "diamond" or "iron" or "cobalt" or "lithium" or "salt" or "silver" or "jade" or "tin",
             "attack" or "attacks" => before is "heart" or "panic" or "asthma" or "cyber" or "verbal" or "shark" or "bear" or "cyberattack",
             "rally" or "rallies" => before is "election" or "campaign" or "market" or "political",

@@ -20,7 +20,7 @@ internal static class ReadIncidents
         var drafts = new List<Draft>();
         foreach (var sentence in context.Text.Sentences)
         {
-            if (sentence.IsRepeat || !Gate.MayTellIncident(sentence))
+            if (sentence.IsRepeat || (context.Issuer is not null && IsInstruction(sentence)) || !Gate.MayTellIncident(sentence))
             {
                 continue;
             }
@@ -33,6 +33,10 @@ internal static class ReadIncidents
 
         return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
     }
+
+    // "Avoid all protests", "Don't film the police": a page of advice tells its reader what to do.
+    private static bool IsInstruction(Sentence sentence) =>
+        sentence.Tokens[0].Lower is "don't" or "do" or "avoid" or "never" or "be" or "follow" or "monitor" or "stay" or "keep" or "check" or "leave" or "if" or "you";
 
     private static void ReadClause(Clause clause, Sentence sentence, ReadingContext context, List<Draft> drafts)
     {
@@ -47,7 +51,7 @@ internal static class ReadIncidents
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)
         {
-            FoldDraft.Into(drafts, draft, clause);
+            FoldDraft.Into(drafts, draft, clause, mustDate: context.Issuer is not null);
         }
     }
 

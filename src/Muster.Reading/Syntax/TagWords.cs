@@ -287,12 +287,20 @@ internal static class TagWords
     private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
-        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "retaliatory" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");
+        kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || HasAdjectiveShape(token) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "retaliatory" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");
 
     // "Military strikes", "rocket attacks", "street battles": the word before makes a noun of it.
     private static bool IsCompound(string before, string lower) =>
         before is "military" or "air" or "drone" or "missile" or "rocket" or "mortar" or "artillery" or "terror" or "terrorist" or "bomb" or "gun" or "knife" or "street" or "suicide" or "grenade" or "border" or "bombing" or "shooting" or "stabbing" or "arson"
         && lower is "strike" or "strikes" or "clash" or "clashes" or "attack" or "attacks" or "raid" or "raids" or "battle" or "battles" or "fire" or "blast" or "blasts" or "assault" or "assaults";
+
+    // "Tropical storms", "public protests", "frequent raids": the ending tells, but for a few nouns that share it.
+    private static bool HasAdjectiveShape(Token token) =>
+        !token.IsCapitalised && token.Lower.Length > 5
+        && (EndsIn(token, "al") || EndsIn(token, "ic") || EndsIn(token, "ive") || EndsIn(token, "ous") || EndsIn(token, "ful") || EndsIn(token, "able") || EndsIn(token, "quent") || EndsIn(token, "olent"))
+        && token.Lower is not ("official" or "criminal" or "general" or "hospital" or "capital" or "national" or "arrival" or "cleric" or "critic" or "captive" or "detective" or "relative" or "executive" or "fugitive" or "individual" or "mechanic" or "constable");
+
+    private static bool EndsIn(Token token, string ending) => token.Lower.EndsWith(ending, StringComparison.Ordinal);
 
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"

@@ -160,12 +160,12 @@ internal static class TagWords
         var subject = SubjectBefore(tokens, before, at);
         if (subject < 0)
         {
-            return previous is WordClass.Conjunction && HasVerbBefore(before, at) && IsObjectStart(next) ? WordClass.Verb : WordClass.Nominal;
+            return previous is WordClass.Conjunction && HasVerbBefore(before, at) && IsObjectStart(tokens, at + 1) ? WordClass.Verb : WordClass.Nominal;
         }
 
         var (plural, singular) = NumberOf(tokens, before, subject);
         // "fighting and a roadside blast in the city": two nouns, unless an object follows.
-        if (forms.HasFlag(VerbForms.Base) && InDeterminedSingular(tokens, before, at) && !IsObjectStart(next))
+        if (forms.HasFlag(VerbForms.Base) && InDeterminedSingular(tokens, before, at) && !IsObjectStart(tokens, at + 1))
         {
             return WordClass.Nominal;
         }
@@ -176,7 +176,7 @@ internal static class TagWords
             return WordClass.Nominal;
         }
 
-        return next.Lower is null || IsObjectStart(next) || (Closed.TryGetValue(next.Lower, out var class_) && class_ is WordClass.Preposition or WordClass.Adverb or WordClass.Subordinator or WordClass.Relative
+        return next.Lower is null || IsObjectStart(tokens, at + 1) || (Closed.TryGetValue(next.Lower, out var class_) && class_ is WordClass.Preposition or WordClass.Adverb or WordClass.Subordinator or WordClass.Relative
             && !(lower is "attack" or "attacks" && next.Lower is "on")) || next.Kind is TokenKind.Mark
             ? WordClass.Verb
             : forms.HasFlag(VerbForms.Base) && plural ? WordClass.Verb : Verbs.Find(next.Lower) is null ? WordClass.Verb : WordClass.Nominal;
@@ -192,10 +192,10 @@ internal static class TagWords
 
         if (previous is WordClass.Be or WordClass.Mark or WordClass.Subordinator or WordClass.Conjunction && at > 0)
         {
-            return IsObjectStart(next) || previous is WordClass.Be or WordClass.Subordinator || next.Kind is TokenKind.Word ? WordClass.VerbIng : WordClass.Nominal;
+            return IsObjectStart(tokens, at + 1) || previous is WordClass.Be or WordClass.Subordinator || next.Kind is TokenKind.Word ? WordClass.VerbIng : WordClass.Nominal;
         }
 
-        return previous is WordClass.Nominal or WordClass.Preposition or WordClass.Adverb && IsObjectStart(next) ? WordClass.VerbIng
+        return previous is WordClass.Nominal or WordClass.Preposition or WordClass.Adverb && IsObjectStart(tokens, at + 1) ? WordClass.VerbIng
             : Adjectives.Contains(tokens[at].Lower) || Nouns.Contains(tokens[at].Lower) || at == 0 ? WordClass.Nominal
             : previous is WordClass.Preposition && next.Kind is TokenKind.Word && IsClosed(next) ? WordClass.Nominal : WordClass.VerbIng;
     }
@@ -274,13 +274,28 @@ internal static class TagWords
 
     private static bool HasFiniteAhead(ImmutableArray<Token> tokens, int at) =>
         at + 1 < tokens.Length && (Closed.GetValueOrDefault(tokens[at + 1].Lower) is WordClass.Be or WordClass.Auxiliary or WordClass.Modal
-            || (Verbs.Find(tokens[at + 1].Lower) is { } verb && !tokens[at + 1].IsCapitalised && (verb.Forms & (VerbForms.Base | VerbForms.Past)) is not VerbForms.None && at + 2 < tokens.Length && IsObjectStart(tokens[at + 2])));
+            || (Verbs.Find(tokens[at + 1].Lower) is { } verb && !tokens[at + 1].IsCapitalised && (verb.Forms & (VerbForms.Base | VerbForms.Past)) is not VerbForms.None && at + 2 < tokens.Length && IsObjectStart(tokens, at + 2)));
 
     private static bool HasVerbBefore(WordClass[] before, int at) => Array.Exists(before[..at], kind => kind is WordClass.Verb or WordClass.VerbPast);
 
-    private static bool IsObjectStart(Token next) =>
-        next.Lower is not null && (next.Kind is TokenKind.Number || next.IsCapitalised || next.Is('"') || next.Is('\u201C')
-            || Closed.GetValueOrDefault(next.Lower) is WordClass.Determiner || IsCountWord(next.Lower));
+    private static bool IsObjectStart(ImmutableArray<Token> tokens, int at)
+    {
+        if (at >= tokens.Length)
+        {
+            return false;
+        }
+
+        var next = tokens[at];
+        return next.Kind is TokenKind.Number || next.IsCapitalised || next.Is('"') || next.Is('\u201C') || Closed.GetValueOrDefault(next.Lower) is WordClass.Determiner || IsCountWord(next.Lower) || IsBounded(tokens, at);
+    }
+
+    // "At least four", "over 20", "up to six", "around a dozen"
+    private static bool IsBounded(ImmutableArray<Token> tokens, int at)
+    {
+        var after = at + 1 < tokens.Length ? tokens[at + 1] : default;
+        return tokens[at].Lower is "at" ? after.Lower is "least" or "most"
+            : tokens[at].Lower is "over" or "around" or "about" or "up" && after.Lower is not null && (after.Kind is TokenKind.Number || IsCountWord(after.Lower) || after.Lower is "to" or "a");
+    }
 
     private static bool IsNominalStart(Token next) => next.Lower is not null && next.Kind is TokenKind.Word && !IsClosed(next);
 
@@ -303,8 +318,7 @@ internal static class TagWords
     private static bool EndsIn(Token token, string ending) => token.Lower.EndsWith(ending, StringComparison.Ordinal);
 
     private static bool IsCountWord(string lower) =>
-        lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "at" or "more" or "over"
-            or "around" or "about" or "nearly" or "some" or "up" or "many" or "both" or "another" or "thirteen" or "fourteen" or "fifteen" or "twenty" or "thirty" or "civilians" or "people" or "soldiers" or "police";
+        lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "more" or "nearly" or "some" or "many" or "both" or "another" or "thirteen" or "fourteen" or "fifteen" or "twenty" or "thirty" or "civilians" or "people" or "soldiers" or "police";
 
     private static FrozenDictionary<string, WordClass> BuildClosed()
     {

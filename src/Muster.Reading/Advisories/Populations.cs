@@ -25,6 +25,9 @@ internal static class Populations
     public static bool Any(ImmutableArray<Token> tokens, int from, int to) =>
         Families.Any(tokens, from, to) || Staff.In(tokens, from, to) is not null;
 
+    /// <summary>Whether staff are named between two tokens.</summary>
+    public static bool StaffIn(ImmutableArray<Token> tokens, int from, int to) => Staff.In(tokens, from, to) is not null;
+
     /// <summary>
     /// Those named between two tokens, in the enum's order. Employees who are only named as somebody's family ("family members of employees") are not meant.
     /// Staff without a qualifier are <paramref name="unqualified"/>.

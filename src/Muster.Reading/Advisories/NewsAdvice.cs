@@ -144,7 +144,7 @@ internal static class NewsAdvice
             draft.Evidence.Add(context.Text.Evidence(sentence));
             var begin = Because.In(sentence.Tokens, Math.Max(0, to - 1), sentence.Tokens.Length);
             var lead = Because.At(sentence.Tokens, 0, at) is not null && sentence.Tokens.Take(at).Any(token => token.Is(','));
-            if (begin.Length > 0 || lead)
+            if (lead || (begin.Length > 0 && !Populations.StaffIn(sentence.Tokens, to, begin[0].From)))
             {
                 var from = lead ? 0 : begin[0].From;
                 draft.Add(AdviceReasons.In(sentence.Tokens, from, lead ? at : sentence.Tokens.Length));

@@ -12,11 +12,11 @@ internal static class Populations
             family members|member ..7 and ..4 non-emergency; family members|member; families; dependant|dependants|dependent|dependents; spouses; efms|efm; minor children; wives; children
             """));
 
-    private static readonly Phrase Staff = Phrase.Of("staff|personnel|employees|employee|officials|diplomats|workers|staffers|officers|staffing|usdh");
+    private static readonly Phrase Staff = Phrase.Of("staff|personnel|employees|employee|officials|diplomats|workers|staffers|officers|staffing|usdh|ambassador|ambassadors|envoy|envoys|consuls|attachés");
 
     private static readonly PhraseTable<Population> Qualifiers = new(
         (Population.NonEmergencyStaff, """
-            non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential; functions can be performed; not needed for; designated
+            non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential; functions can be performed; not needed for; designated; all but emergency|essential|critical|core|key|a|its|the; except for essential
             """),
         (Population.SomeStaff, "some; most; a limited number; limited number; many; several; part of; a number; reduced; reduce|reduces|reducing; minimum; emergency staffing; local workers; local"),
         (Population.AllStaff, "all; entire; every; remaining"));

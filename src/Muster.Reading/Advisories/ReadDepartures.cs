@@ -68,7 +68,7 @@ internal static class ReadDepartures
             var clause = new Clause(context, line, trigger, from, to, embassies, dates, lifting);
             if (trigger.Meaning.IsPost ? Post(clause) : People(clause))
             {
-                drafts.Add(Draft(clause, drafts));
+                drafts.AddRange(Drafts(clause, drafts));
             }
             else if (trigger.Meaning.Status is not (DepartureStatus.Ordered or DepartureStatus.Authorized))
             {
@@ -108,6 +108,20 @@ internal static class ReadDepartures
 
         var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
         return information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From));
+    }
+
+    // News often tell of several governments at once: one draft each.
+    private static List<DepartureDraft> Drafts(Clause clause, List<DepartureDraft> before)
+    {
+        var draft = Draft(clause, before);
+        if (clause.Context.Issuer is not null || clause.Embassy() is { Owner: not null })
+        {
+            return [draft];
+        }
+
+        var issuers = Speaker.Named(clause.Context, clause.Line.Sentence, clause.Trigger.From, draft.Country);
+        issuers = issuers.IsEmpty && draft.Issuer is null ? Speaker.Of(clause.Context, clause.Line.Sentence, clause.Trigger.From, draft.Country) : issuers;
+        return issuers.IsEmpty ? [draft] : [.. issuers.Select(issuer => draft with { Issuer = issuer })];
     }
 
     private static DepartureDraft Draft(Clause clause, List<DepartureDraft> before)
@@ -189,7 +203,7 @@ internal static class ReadDepartures
         public bool IsOfficial()
         {
             var embassy = Embassy() is not null;
-            var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry" or "efms" or "department" or "non-emergency" or "nonemergency");
+            var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry" or "efms" or "department" or "non-emergency" or "nonemergency" or "ambassador" or "envoy" or "mission" or "consuls");
             if (Trigger.Meaning.Status is DepartureStatus.Ordered or DepartureStatus.Authorized && Trigger.Meaning.Side is Side.After)
             {
                 return true;
@@ -197,7 +211,7 @@ internal static class ReadDepartures
 
             if (Context.Issuer is null)
             {
-                return embassy || Organisation() is not null || (named && Issuer(null) is not null);
+                return embassy || Organisation() is not null || (named && (Issuer(null) is not null || !Speaker.Of(Context, Line.Sentence, Trigger.From, Context.Country).IsEmpty));
             }
 
             var owned = CountryMentions.In(Line.Sentence, Context.Gazetteer).Any(mention => mention.Country == Context.Issuer);

@@ -28,6 +28,8 @@ internal static class ReadDepartures
         ("UN", "un staff|personnel|agencies|agency|employees|workers|mission|international|evacuat*|withdr*|relocat*|has|is|said; united nations"),
         ("EU", "eu staff|personnel|delegation|diplomats|evacuat*|withdr*|relocat*|has|is; european union"));
 
+    private static readonly Phrase Envoys = Phrase.Of("ambassador|ambassadors|envoy|envoys|diplomat|diplomats");
+
     private static readonly PhraseTable<bool> Stops = new((true, "due to; because; following; amid; in response; citing; given; in light; as a result; after; . see"));
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
@@ -107,19 +109,52 @@ internal static class ReadDepartures
         }
 
         var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
+        if (clause.Context.Issuer is null && IsExpulsion(clause))
+        {
+            return false;
+        }
+
         return information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From));
+    }
+
+    // Envoys whom the host throws out, or whom their own government calls home in a quarrel, are told of as relations.
+    private static bool IsExpulsion(Clause clause)
+    {
+        var tokens = clause.Tokens;
+        if (tokens.Any(token => token.Lower.StartsWith("expel", StringComparison.Ordinal) || token.Lower is "grata" or "summoned"))
+        {
+            return true;
+        }
+
+        var (from, to) = clause.Reach();
+        var envoy = Envoys.In(tokens, from, to);
+        if (envoy is null)
+        {
+            return false;
+        }
+
+        var theirs = CountryMentions.In(clause.Line.Sentence, clause.Context.Gazetteer).LastOrDefault(mention => mention.IsActor && mention.To == envoy.Value.From);
+        return tokens[clause.Trigger.From].Lower.StartsWith("recall", StringComparison.Ordinal)
+            || (clause.Trigger.Meaning.Side is Side.Within && theirs.Country is not null && !Speaker.Named(clause.Context, clause.Line.Sentence, clause.Trigger.From, about: null).Contains(theirs.Country));
     }
 
     // News often tell of several governments at once: one draft each.
     private static List<DepartureDraft> Drafts(Clause clause, List<DepartureDraft> before)
     {
         var draft = Draft(clause, before);
-        if (clause.Context.Issuer is not null || clause.Embassy() is { Owner: not null })
+        if (clause.Context.Issuer is not null)
         {
             return [draft];
         }
 
-        var issuers = Speaker.Named(clause.Context, clause.Line.Sentence, clause.Trigger.From, draft.Country);
+        // "Azuria and Rosaria closed their embassies": the owner is one of them.
+        var embassy = clause.Embassy();
+        var issuers = Speaker.Named(clause.Context, clause.Line.Sentence, embassy is { Owner: not null } post ? post.To : clause.Trigger.From, draft.Country);
+        if (embassy?.Owner is { } owner && !issuers.Contains(owner))
+        {
+            return [draft];
+        }
+
         issuers = issuers.IsEmpty && draft.Issuer is null ? Speaker.Of(clause.Context, clause.Line.Sentence, clause.Trigger.From, draft.Country) : issuers;
         return issuers.IsEmpty ? [draft] : [.. issuers.Select(issuer => draft with { Issuer = issuer })];
     }
@@ -313,7 +348,7 @@ internal static class ReadDepartures
             var stop = Stop(Trigger.To, To);
             for (var at = Trigger.Meaning.Side is Side.Before ? From : Trigger.From; at + 1 < stop; at++)
             {
-                if (Tokens[at].Lower is "from" or "in" or "to" && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
+                if ((Tokens[at].Lower is "from" or "in" or "to" || (Tokens[at].Lower is "of" && at > 0 && Tokens[at - 1].Lower is "out")) && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
                 {
                     return [town.City];
                 }
@@ -325,11 +360,18 @@ internal static class ReadDepartures
         public PartialDate? Date(List<DepartureDraft> before)
         {
             var after = Dates.Where(date => date.From >= Trigger.From && date.From < To).Select(date => (PartialDate?)date.Date).FirstOrDefault();
-            var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16).Select(date => (PartialDate?)date.Date).FirstOrDefault();
+            var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16 && !IsBefore(date)).Select(date => (PartialDate?)date.Date).FirstOrDefault();
             if ((after ?? leading) is { } told)
             {
                 IsDateTold = true;
                 return told;
+            }
+
+            // "Have closed their embassies and withdrawn their diplomats, officials said on Wednesday": the one date of the sentence is of all that it tells.
+            if (Context.Issuer is null && Dates is [var only] && only.From >= Trigger.From)
+            {
+                IsDateTold = true;
+                return only.Date;
             }
 
             // A change note, and news told in the present tense, speak of their own day.
@@ -405,6 +447,10 @@ internal static class ReadDepartures
             return (from, to);
         }
 
+        // "Reopened on Wednesday, months after its staff were withdrawn": the date is of what came later.
+        private bool IsBefore(DateMention date) =>
+            From > 0 && Tokens.Skip(date.To).Take(Trigger.From - date.To).Any(token => token.Lower is "after" or "since" or "before");
+
         private static bool IsFlight(string word) => word.StartsWith("evacuat", StringComparison.Ordinal) || word.StartsWith("airlift", StringComparison.Ordinal) || word is "flown" or "flew";
 
         private bool IsPresent()
@@ -414,7 +460,11 @@ internal static class ReadDepartures
         }
 
         // The country to which they go: "departures to Australia".
-        private bool IsIdle(CountryMention mention) => mention.From > 0 && Tokens[mention.From - 1].Lower is "to";
+        private bool IsIdle(CountryMention mention)
+        {
+            var before = mention.From > 1 && Tokens[mention.From - 1].Lower is "the" ? mention.From - 2 : mention.From - 1;
+            return before >= 0 && Tokens[before].Lower is "to" or "for" or "into";
+        }
 
         private int Stop(int from, int to)
         {

@@ -16,7 +16,13 @@ internal static class ReadOffices
 
     private static readonly Phrases Holding = new(
         "holds", "hold", "held", "holding", "takes place", "took place", "take place", "vote in", "votes in", "voting in", "go to the", "goes to the", "wins", "won", "winning", "re-elected in", "elected in", "scheduled", "postpones",
-        "postponed", "set for", "announces the results of", "victory in", "winner of", "heads to the", "head to the");
+        "postponed", "set for", "announces the results of", "victory in", "winner of", "heads to the", "head to the", "voted in", "voted on", "voting", "postponing", "delayed", "delays", "delay", "brought forward", "called", "calls", "announced", "announces", "due on", "due in", "was due", "are due", "declared", "cancels", "cancelled", "annulled", "annuls", "pushed back",
+        "put off", "re-elected", "swept", "contested");
+
+    // Boards and clubs elect too.
+    private static readonly Phrases Private = new("board", "company", "club", "shareholders", "union", "students", "federation", "directors", "chairman", "association", "papal", "conclave", "committee", "fifa", "captain");
+
+    private static readonly Phrases Delaying = new("postpones", "postponed", "postponing", "delayed", "delays", "delay", "pushed back", "put off", "due on", "due in", "was due", "are due");
 
     private static readonly Phrases Rulers = new(
         "president", "prime minister", "chancellor", "premier", "cabinet", "government", "king", "head of state", "head of government", "queen", "sultan", "emir", "taoiseach");
@@ -48,7 +54,8 @@ internal static class ReadOffices
             var (end, clause) = (Elections.EndAt(tokens, at), Clause.Around(tokens, at));
             var before = Holding.Last(tokens, Math.Max(clause.From, at - 7), at);
             var holding = before >= 0 ? before : Holding.First(tokens, end, Math.Min(clause.To, end + 7));
-            if (holding < 0 || Hedge.IsUnsaid(tokens, clause, Math.Min(holding, at)) || tokens[at].Lower is "polls" && before < 0)
+            if (holding < 0 || Hedge.IsUnsaid(tokens, clause, Math.Min(holding, at)) || tokens[at].Lower is "polls" && before < 0
+                || Private.In(tokens, 0, tokens.Length))
             {
                 continue;
             }

@@ -16,12 +16,12 @@ internal static class ReadConflicts
     private const int LongestGap = 12;
 
     private static readonly Phrases Wars = new(
-        "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
+        "fighting", "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
 
     private static readonly Phrases Beginnings = new(
-        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "has been fighting");
+        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "that began", "took up arms", "breaks out", "begins", "dates back to", "launched", "has been fighting");
 
-    private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended");
+    private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended", "engulfed", "reached into", "crept into", "sucked in", "drawn in");
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Conflict> In(ReadingContext context) => Find(context).Select(told => told.Fact);

@@ -193,6 +193,14 @@ internal static class ReadRelations
     {
         var after = parties.Where(party => party.From >= act.From && party.To <= clause.To).ToArray();
         var before = parties.LastOrDefault(party => party.To <= act.From && party.From >= clause.From);
+
+        // "Arcadia and Utopia agreed to restore ties": both stand before; a third behind only helped.
+        var partner = parties.LastOrDefault(party => party.To == before.From - 1 && party.Name != before.Name && tokens[party.To].Lower is "and");
+        if (before.Name is not null && partner.Name is not null && !after.Any(party => tokens[party.From - 1].Lower is "with" or "to" or "from"))
+        {
+            return (partner.Name, before);
+        }
+
         if (after.Length > 1 && after[0].Name != after[1].Name && before.Name is null)
         {
             return (after[0].Name, after[1]);

@@ -13,7 +13,7 @@ internal static class ReadAssistance
     private static readonly PhraseTable<Ability> Abilities = new(
         (Ability.Limited, """
             limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained; support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced; limited in ..3 help|assistance|ability|support;
-            limited in its|their|our ability; can|could do little|not much|nothing more to|for; little|not much it|they|we can|could do; can|could ..2 help|assist only ..2 limited; very? limited help|support|assistance; ill-placed to help; ability ..3 help|assist ..8 limited|curtailed|reduced|constrained; hampered|hamper|hampers|hampering ..6 help|assist|support; help|assistance|support|services ..3 limited; scaled|scaling back ..3 services|assistance|support; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
+            limited in its|their|our ability; can|could|able to? do|offer very? little; little it|they|we|embassy|government can|could do; can|could ..2 help|assist only ..2 limited; very? limited help|support|assistance; ill-placed to help; ability ..3 help|assist ..8 limited|curtailed|reduced|constrained; hampered|hamper|hampers|hampering ..6 help|assist|support; help|assistance|support|services ..3 limited; scaled|scaling back ..3 services|assistance|support; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
             cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable; no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site; no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available; limited ..4 support|help|assistance
             """),
         (Ability.None, """
@@ -96,7 +96,8 @@ internal static class ReadAssistance
             return null;
         }
 
-        var hedged = condition is null || Hedge.In(tokens, Math.Max(0, hit.From - 8), hit.To) is not null;
+        // "Could do little" tells in the past what "can do little" does now.
+        var hedged = condition is null || Hedge.In(tokens, Math.Max(0, hit.From - 8), tokens[hit.From].Lower is "could" ? hit.From : hit.To) is not null;
         var (area, country) = AreaOf(context, lines, number, hit);
         return new Assistance
         {

@@ -69,7 +69,7 @@ internal static class ReadConflicts
         var tokens = sentence.Tokens;
         var mentions = CountryMentions.In(sentence, context.Gazetteer);
         var spreading = Spreadings.First(tokens, date.To, tokens.Length);
-        var origin = Origin(context, tokens, mentions, war, date.From);
+        var origin = Origin(context, tokens, mentions, war, date.From, spreading);
         var spread = spreading < 0 ? [] : mentions.Where(mention => mention.From > spreading && mention.Country != origin).Select(mention => mention.Country).Distinct().ToImmutableArray();
         var from = NatureFrom(tokens, war);
         var last = spread.Length > 0 ? mentions[^1].To : date.To;
@@ -84,8 +84,15 @@ internal static class ReadConflicts
     }
 
     // Where it began: a country named as its place or before it, else the document's.
-    private static string? Origin(ReadingContext context, ImmutableArray<Token> tokens, ImmutableArray<CountryMention> mentions, int war, int date)
+    private static string? Origin(ReadingContext context, ImmutableArray<Token> tokens, ImmutableArray<CountryMention> mentions, int war, int date, int spreading)
     {
+        // "The war in the Sahel began in 2012 with an uprising in Arcadia and has spread": a country by name tells more than an area.
+        var named = mentions.FirstOrDefault(mention => !mention.IsActor && mention.From > war && (spreading < 0 ? mention.From < date : mention.From < spreading) && Actors.IsWhere(tokens, mention.From));
+        if (named.Country is not null)
+        {
+            return named.Country;
+        }
+
         if (CountryNear.Where(context, tokens, war, date) is { } where)
         {
             return where;

@@ -55,6 +55,9 @@ internal static class ReadFigures
     {
         var conflicts = ReadConflicts.Find(context);
         var figures = new List<Figure>();
+
+        // The sentence behind a toll goes on with it: "More than 900 were injured."
+        var afterToll = -1;
         foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
             if (!sentence.Tokens.Any(token => MeasureOf(token.Lower) is not null || token.Lower is "toll" or "lives" or "homes" or "home" or "affected" or "need" or "hunger" or "starvation" or "famine" or "hit" or "affecting" or "uprooting"))
@@ -62,9 +65,10 @@ internal static class ReadFigures
                 continue;
             }
 
-            foreach (var found in Find(sentence.Tokens, context))
+            foreach (var found in Find(sentence.Tokens, context, sentence.Index == afterToll))
             {
                 Merge(figures, Make(context, sentence, found, conflicts));
+                afterToll = found.IsToll ? sentence.Index + 1 : afterToll;
             }
         }
 
@@ -84,7 +88,7 @@ internal static class ReadFigures
         }
     }
 
-    private static List<Found> Find(ImmutableArray<Token> tokens, ReadingContext context)
+    private static List<Found> Find(ImmutableArray<Token> tokens, ReadingContext context, bool isAfterToll)
     {
         var found = new List<Found>();
         for (var at = 0; at < tokens.Length; at++)
@@ -96,7 +100,7 @@ internal static class ReadFigures
             }
             else if (ReadCount.At(tokens, at) is { IsArticle: false } count)
             {
-                if (Counted(tokens, count, found.Exists(other => other.IsToll), context) is { } counted)
+                if (Counted(tokens, count, found.Exists(other => other.IsToll), isAfterToll, context) is { } counted)
                 {
                     found.Add(counted);
                     at = counted.To - 1;
@@ -177,7 +181,9 @@ internal static class ReadFigures
         {
             if (tokens[to].Lower is "to" or "at" or "reaches" or "reached" or "surpasses" or "surpassed" or "exceeds" or "exceeded" or "passed" or "passes" or "topped" or "tops" or "hit" or "is" or "stands" && Leads(tokens, at + 2, to) && ReadCount.At(tokens, to + 1) is { IsArticle: false } count && !IsSpanOrAge(tokens, count.To))
             {
-                return new Found(at, count.To, measure, count.Count, WhoIn(tokens, at, to), IsToll: true);
+                // "Has passed one million": more than that.
+                var passed = tokens[to].Lower is "surpasses" or "surpassed" or "exceeds" or "exceeded" or "passed" or "passes" or "topped" or "tops";
+                return new Found(at, count.To, measure, passed && count.Count.Min is { } least ? CountRange.AtLeast(least) : count.Count, WhoIn(tokens, at, to), IsToll: true);
             }
         }
 
@@ -185,7 +191,7 @@ internal static class ReadFigures
     }
 
     // "thousands of people have been killed in the conflict", "two million people have been displaced", "which has killed over 14,000 people since 2014"
-    private static Found? Counted(ImmutableArray<Token> tokens, CountMention count, bool besideToll, ReadingContext context)
+    private static Found? Counted(ImmutableArray<Token> tokens, CountMention count, bool besideToll, bool isAfterToll, ReadingContext context)
     {
         if (count.To >= tokens.Length || IsAverage(tokens, count.From) || IsSpanOrAge(tokens, count.To) || tokens[count.To].Is('%') || tokens[count.To].Lower is "percent" || (count.From > 0 && (tokens[count.From - 1].Is('$') || tokens[count.From - 1].Is('\u20AC'))))
         {
@@ -214,6 +220,7 @@ internal static class ReadFigures
         {
             Measure.Affected => isPeople && count.Count.Min is >= FewestAffected,
             Measure.Displaced or Measure.Refugees => isPeople && who is not ("fighter" or "soldier" or "attacker" or "police") && !(count.Count is { Min: < FewestDisplaced } or { Min: null, Max: < FewestDisplaced }),
+            Measure.Injured when isAfterToll && count.Count.Min is >= FewestDisplaced => end == count.To || isPeople,
             _ => besideToll ? end == count.To || isPeople : IsAggregate(tokens, clause, count, context),
         };
         return scoped && !IsOfPast(tokens, from, clause) ? new Found(from, to, measure.Value, count.Count, measure is Measure.Refugees && who == "civilian" ? null : who, IsToll: false) : null;
@@ -239,7 +246,7 @@ internal static class ReadFigures
             }
 
             var next = at + 1;
-            if (!PeopleWords.Of(tokens[at], out var who) || (next < tokens.Length && PeopleWords.Names(tokens[next])))
+            if (!PeopleWords.Of(tokens[at], out var who) || (next < tokens.Length && tokens[next].Lower is not "dead" && PeopleWords.Names(tokens[next])))
             {
                 continue;
             }
@@ -406,10 +413,11 @@ internal static class ReadFigures
     {
         if (Spans.First(tokens, clause.From, clause.To) is var span && span >= 0 && !IsShort(tokens, span, clause) && !IsEventSince(tokens, span, count))
         {
-            return !(tokens[span].Lower is "since" && IsRecent(tokens, span, context)) && !IsRank(tokens, tokens[span].Lower is "since" ? clause : clause with { To = count.From });
+            return !(tokens[span].Lower is "since" && IsRecent(tokens, span, context)) && !IsRank(tokens, clause, tokens[span].Lower is "since");
         }
 
-        if (YearsIn(tokens, clause, context) is not null)
+        // No one incident has killed thousands.
+        if (YearsIn(tokens, clause, context) is not null || (count.Count.Min >= FewestAffected && Perfect(tokens, clause, count)))
         {
             return true;
         }
@@ -465,7 +473,7 @@ internal static class ReadFigures
 
     private static bool Perfect(ImmutableArray<Token> tokens, Clause clause, CountMention count)
     {
-        for (var at = Math.Max(clause.From, count.From - 4); at < Math.Min(clause.To, count.To + 8); at++)
+        for (var at = Math.Max(clause.From, count.From - (count.Count.Min >= FewestAffected ? 14 : 4)); at < Math.Min(clause.To, count.To + 8); at++)
         {
             if (tokens[at].Lower is "have" or "has")
             {
@@ -493,12 +501,13 @@ internal static class ReadFigures
         return null;
     }
 
-    // "the deadliest attack since 2019" ranks one incident.
-    private static bool IsRank(ImmutableArray<Token> tokens, Clause clause)
+    // "The deadliest attack since 2019" ranks one incident; "this year, one of the deadliest on record" ranks the year.
+    private static bool IsRank(ImmutableArray<Token> tokens, Clause clause, bool isSince)
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest" or "deadly" or "second" or "third" or "fourth" or "fifth" or "latest")
+            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest" or "deadly" or "second" or "third" or "fourth" or "fifth" or "latest"
+                && (isSince || !(at + 1 < tokens.Length && tokens[at + 1].Lower is "on" or "for" or "year")))
             {
                 return true;
             }
@@ -655,7 +664,7 @@ internal static class ReadFigures
             refers = Wars.At(tokens, at) && tokens[at - 1].Lower is "the" or "this";
         }
 
-        var told = refers ? conflicts.LastOrDefault(told => told.Sentence < sentence.Index && told.Sentence >= sentence.Index - 2) : default;
+        var told = refers ? conflicts.LastOrDefault(told => told.Sentence < sentence.Index && told.Sentence >= sentence.Index - 2) : conflicts.FirstOrDefault(told => told.Sentence == sentence.Index);
         return told.Fact?.Since;
     }
 

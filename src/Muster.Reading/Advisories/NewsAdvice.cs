@@ -15,13 +15,13 @@ internal static class NewsAdvice
     private static readonly PhraseTable<int> Levels = new(
         (4, """
             against all|any? travel|travelling|traveling|trips|journeys|visits|visiting; not to travel|visit; avoid|avoiding all|any? travel|travelling|traveling|trips to|in; highest|top|maximum|most severe|serious possible? level|alert|category|rating|tier;
-            level four|4; stay away from; do not travel; should not travel; not travel to; stop|refrain all? travelling|traveling|travel to
+            level four|4; code|level red; stay away from; stay|keep out of; do not travel; should not travel; not travel to; stop|refrain all? travelling|traveling|travel to
             """),
         (3, """
-            all but essential|necessary|urgent travel|trips; non-essential|nonessential|unnecessary|inessential travel|trips|journeys|visits; reconsider ..3 travel|trips|plans|visiting|travelling|need; level three|3;
+            all but essential|necessary|urgent travel|trips; non-essential|nonessential|unnecessary|inessential travel|trips|journeys|visits; reconsider ..3 travel|trips|plans|visiting|travelling|need; level three|3; code|level orange;
             put off|postpone|defer|postponing|deferring|delay ..3 travel|trips|visits|travelling|journeys; only essential|necessary|urgent travel|trips; second-highest level; unless absolutely|strictly necessary|essential
             """),
-        (2, "exercise|exercising|take|use|with increased|extra|greater|more|heightened|particular|special|utmost caution|care; high degree of caution; level two|2; increased|extra|heightened caution"),
+        (2, "exercise|exercising|take|use|with increased|extra|greater|more|heightened|particular|special|utmost caution|care; code yellow; high degree of caution; level two|2; increased|extra|heightened caution"),
         (1, "normal|usual safety|security? precautions; level one|1; lowest level"));
 
     // A bare level or "stay away from" speaks of advice only beside one of these.
@@ -54,7 +54,7 @@ internal static class NewsAdvice
     private static readonly PhraseTable<bool> Avoiding = new((true, "avoid|avoiding|steer|stay|staying|keep clear|away? of|from? the|this|these|that? ..5 area|areas|district|districts|border|region|airport|centre|center|quarter|neighbourhood|neighborhood"));
 
     private static readonly PhraseTable<bool> Risks = new((true, """
-        increased|heightened|high|higher|elevated|growing|serious|real|severe|imminent|credible risk|risks|threat|threats|danger; continue* to plan; risk|risks|threat|threats|danger of; warn|warns|warned|warning ..4 attack|attacks|bombings|kidnapping|kidnappings|abductions|unrest|violence|crime;
+        increased|heightened|high|higher|elevated|growing|serious|real|severe|imminent|credible risk|risks|threat|threats|danger; continue* to plan; risk|risks|threat|threats|danger of; warn|warns|warned|warning|cautioned|cautions ..4 attack|attacks|bombings|kidnapping|kidnappings|abductions|unrest|violence|crime;
         could|may|might|likely|planning|plan to? be? ..4 attack|attacks|target|targeted|strike|hit; possible|potential|planned ..3 attack|attacks|kidnappings
         """));
 
@@ -283,7 +283,7 @@ internal static class NewsAdvice
     private static ImmutableArray<string> Speaking(ReadingContext context, Sentence sentence, ImmutableArray<string> advised)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Any(token => token.Lower is "advisory" or "embassy" or "ministry" or "department" or "warned" or "warns" or "warning" or "alert"))
+        if (tokens.Any(token => token.Lower is "advisory" or "embassy" or "ministry" or "department" or "warned" or "warns" or "warning" or "alert" or "cautioned" or "cautions" or "advised" or "advises"))
         {
             var named = Speaker.Named(context, sentence, tokens.Length, context.Country);
             return named.IsEmpty ? advised : named[..1];

@@ -23,7 +23,7 @@ internal static class ReadAssistance
             """),
         (Ability.EmergencyOnly, """
             only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency; only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only; routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
-            suspended|cancelled|cancels|suspends ..2 routine ..3 services|appointments; limited to emergency; emergencies only
+            suspended|cancelled|cancels|suspends ..2 routine ..3 services|appointments; limited to emergency; emergencies only; only ..4 in emergencies|emergency; help|assistance|services|assist ..2 only|solely in emergencies|emergency; emergency cases only
             """),
         (Ability.Normal, "resumed|resumes|resume normal|full|routine|all consular? operations|services; resumed ..3 consular services; consular services ..2 available as normal|usual"));
 

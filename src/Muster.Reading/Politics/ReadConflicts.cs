@@ -19,7 +19,7 @@ internal static class ReadConflicts
         "fighting", "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
 
     private static readonly Phrases Beginnings = new(
-        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "that began", "took up arms", "breaks out", "begins", "dates back to", "launched", "has been fighting");
+        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "that began", "took up arms", "breaks out", "begins", "dates back to", "launched", "flared up", "has been fighting");
 
     private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended", "engulfed", "reached into", "crept into", "sucked in", "drawn in");
 
@@ -49,6 +49,13 @@ internal static class ReadConflicts
             var began = Beginnings.First(tokens, war + 1, war + LongestGap);
             if (began < 0)
             {
+                // "Since it flared up in 2017, the insurgency …"
+                var before = tokens[0].Lower is "since" ? ReadDates.In(tokens, context.Published).FirstOrDefault(date => date.To <= war && date.From < LongestGap) : default;
+                if (before.To > 0 && Beginnings.In(tokens, 1, before.From))
+                {
+                    return Make(context, sentence, war, before);
+                }
+
                 continue;
             }
 
@@ -79,7 +86,7 @@ internal static class ReadConflicts
             Nature = context.Text.Words(sentence, from, war + 1),
             Since = date.Date,
             SpreadTo = spread,
-            Evidence = [context.Text.Evidence(sentence, from, last)],
+            Evidence = [context.Text.Evidence(sentence, Math.Min(from, date.From), Math.Max(last, war + 1))],
         };
     }
 

@@ -32,6 +32,11 @@ internal static class ReadCoups
 
     private static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops", "putschists", "captain", "colonel", "general", "lieutenant colonel", "major", "officer", "commander", "guards", "servicemen");
 
+    private static readonly Phrases Removing = new(
+        "was overthrown", "were overthrown", "been overthrown", "was ousted by", "was toppled", "were toppled", "been toppled", "was deposed", "been deposed", "been ousted by", "overthrown by", "toppled by", "deposed by", "ousted by the army",
+        "ousted by the military", "ousted by soldiers", "who toppled", "who overthrew", "who ousted", "who deposed", "who seized power", "who took power in", "overthrown in", "deposed in", "which overthrew", "which toppled", "that overthrew",
+        "that toppled");
+
     // A try at it: "tried to topple", "sought to seize power".
     private static readonly Phrases Trying = new(
         "tried to topple", "tried to overthrow", "tried to seize power", "tried to oust", "tried to depose", "tried to take power", "tried to take over", "attempted to topple", "attempted to overthrow", "attempted to seize power",
@@ -80,6 +85,12 @@ internal static class ReadCoups
             any = true;
         }
 
+        if (!any && Removed(context, sentence) is { } removal)
+        {
+            yield return removal;
+            any = true;
+        }
+
         if (!any && Takeover(context, sentence) is { } takeover)
         {
             yield return takeover;
@@ -114,10 +125,33 @@ internal static class ReadCoups
         }
     }
 
+    // "The president was overthrown by his own guards", "the colonel, who toppled the president on 5 September".
+    private static Government? Removed(ReadingContext context, Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var at = Removing.First(tokens, 0, tokens.Length);
+        if (at < 0 || !(Power(tokens, 0) || Forces.In(tokens, 0, tokens.Length)) || Trying.In(tokens, 0, tokens.Length))
+        {
+            return null;
+        }
+
+        var clause = Clause.Around(tokens, at);
+        if (Hedge.IsUnsaid(tokens, clause, at))
+        {
+            return null;
+        }
+
+        var end = Removing.EndAt(tokens, at);
+        var dates = ReadDates.In(tokens, context.Published);
+        var attached = EventDay.Attached(tokens, dates, at, end);
+        PartialDate? date = attached.Length > 0 ? attached[0].Date : EventDay.InClause(tokens, dates, clause, at, context);
+        return Make(context, sentence, GovernmentEvent.Coup, Hedge.Of(tokens, clause, at, end), date, Math.Max(clause.From, at - 4), end, at);
+    }
+
     // What is overthrown is a state's.
     private static bool Power(ImmutableArray<Token> tokens, int at)
     {
-        for (var next = at; next < Math.Min(tokens.Length, at + 9); next++)
+        for (var next = at; next < Math.Min(tokens.Length, at + (at == 0 ? tokens.Length : 9)); next++)
         {
             if (tokens[next].Lower is "government" or "president" or "power" or "regime" or "king" or "rule" or "minister" or "junta" or "state")
             {

@@ -30,7 +30,9 @@ internal static class ReadOffices
     private static readonly Phrases Resigning = new(
         "resigns", "resigned", "resign", "steps down", "stepped down", "step down", "stepping down", "announces his resignation", "announces her resignation", "announced his resignation", "announced her resignation",
         "announces their resignation", "submits his resignation", "submits her resignation", "submitted his resignation", "tenders his resignation", "tenders her resignation", "tendered his resignation", "announces its resignation",
-        "abdicates", "abdicated", "tenders its resignation");
+        "abdicates", "abdicated", "tenders its resignation", "handed in his resignation", "handed in her resignation", "handed in their resignation", "handed in its resignation", "handed in his government's", "handed in her government's",
+        "submitted her resignation", "submitted its resignation", "submitted his government's", "tendered her resignation", "tendered his government's", "tendered its resignation", "announced its resignation", "announced their resignation", "quit", "quits",
+        "stood down", "stands down", "offered his resignation", "offered her resignation", "has resigned", "gave up power", "relinquished power");
 
     /// <summary>The elections and resignations of a sentence.</summary>
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)

@@ -63,9 +63,24 @@ internal static class ReadRelations
         var parties = Parties(context, sentence);
         foreach (var act in Acts(tokens))
         {
-            if (Read(context, sentence, act, parties) is { } fact)
+            if (Read(context, sentence, act, parties) is not { } fact)
             {
-                yield return fact;
+                continue;
+            }
+
+            yield return fact;
+
+            // "Arcadia, Utopia and Azuria severed ties with Rosaria": each of them did.
+            if (fact.Other is { } last && fact.Tone is RelationsTone.Broken)
+            {
+                var actors = Actors.In(sentence, context.Gazetteer);
+                foreach (var actor in Actors.Before(tokens, actors, 0, act.From))
+                {
+                    if (actor.Code != last && actor.Code != fact.Country)
+                    {
+                        yield return fact with { Other = actor.Code };
+                    }
+                }
             }
         }
     }

@@ -60,18 +60,18 @@ internal static class DepartureTrigger
             ceased operations; operations suspended; suspended ..4 operations
             """),
         (SuspendedAfter, """
-            suspension of ..2 operations; suspended operations of|at|in; closed its|their|the ..4 embassy|consulate|mission|commission; closes|shuts|shut|closing|shutting|shuttered|close|closed its|their|the|it's ..4 embassy|embassies|consulate|consulates|mission|missions; suspended|suspends|suspending|halted|halts ..2 work|operations|activities at|of|in its|their|the ..3 embassy|embassies|consulate|mission; closure of ..3 embassy|consulate|mission|commission
+            suspension of ..2 operations; suspended operations of|at|in; closed its|their|the ..4 embassy|consulate|mission|commission; closes|shuts|shut|closing|shutting|shuttered|close|closed its|their|the ..4 embassy|embassies|consulate|consulates|mission|missions; suspended|suspends|suspending|halted|halts ..2 work|operations|activities at|of|in its|their|the ..3 embassy|embassies|consulate|mission; closure of ..3 embassy|consulate|mission|commission
             """),
         (Reopened, """
             has|have? resumed|resumes|resuming ..3 operations|services|work|business; open|opens|opened its doors again; back in business|operation; is|are open again; will reopen; to reopen|resume; reopening; re-opening; reopened|reopens|re-opened; has|have been? reopened|re-opened; resumption of ..3 embassy|consulate ..2 operations
             """),
         (Reduced, """
             withdrew|withdraws|withdraw|withdrawing; withdrawn; withdrawal of; pulled|pulls|pulling out; evacuate|evacuates|evacuated|evacuating; recalled|recalls|recalling; relocate|relocates|relocated|relocating; evacuation of; reduced|reduces|reduce|reducing its|their|the|embassy|staff|staffing;
-            reduction of; reduced staffing|staff; minimum|minimal|skeleton staffing|staff|crew|presence; pull|pulls|pulled|pulling|fly|flies|flew|flown|flying|move|moves|moved|moving|take|took|taken|taking|ferry|ferried|spirited|whisked ..8 out|away|abroad|home; bring|brings|brought|bringing ..5 home|back|out; send|sent|sending ..5 home; thinned|thinning|thin out; drawdown of; drew|draws|drawing down; airlift*|flew|flown out?; only essential
+            reduction of; reduced staffing|staff; minimum|minimal|skeleton staffing|staff|crew|presence; pull|pulls|pulled|pulling|fly|flies|flew|flown|flying|move|moves|moved|moving|take|took|taken|taking|ferry|ferried|spirited|whisked ..8 out|away|abroad|home; bring|brings|brought|bringing ..5 home|back|out; pull|pulls|pulled|pulling its|their|the; reduced|smaller|slimmed-down team|crew|presence; send|sent|sending ..5 home; thinned|thinning|thin out; drawdown of; drew|draws|drawing down; airlift*|flew|flown out?; only essential
             """),
         (ReducedBefore, """
             been ..2 withdrawn; being ..2 withdrawn; were|was|are|is ..2 withdrawn; are|were|been|being airlifted|evacuated|flown out?; cannot|can't|not accompany|join|reside; are|is not ..3 to accompany|join|reside; may not accompany;
-            not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; have|has|had left|departed|gone; are leaving; left|departed for|by|on|from|aboard|the; flew out|home|to; went home
+            not ..2 allowed|permitted|authorized|assigned ..2 accompany|join; unaccompanied post|assignment; have|has|had left|departed|gone; are leaving; left|departed for|by|on|from|aboard|the; drove|driven|flew|sailed out of; flew out|home|to; went home
             """),
         (Asked, """
             asked|asks|asking|urged|urges|calling|calls|called|advised|requested ..18 to leave|depart; reduces|reducing staff|personnel; emergency staffing

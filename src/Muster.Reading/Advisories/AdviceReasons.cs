@@ -44,10 +44,9 @@ internal static class AdviceReasons
             detention|detentions; detain|detained; arrest|arrested; imprisonment
             """),
         (AdviceReason.Other, """
-            landmine|landmines; land mines; mines; unexploded; shortage|shortages; human rights; limited ability|capacity;
-            other security|safety risks; exit bans; lack of flights; travel restrictions; arbitrary enforcement; tension|tensions;
-            dangerous|poor|difficult security situation; security situation is ..2 dangerous; remote*; limited|lack ..3 infrastructure; piracy;
-            entry restrictions; limited consular; methanol; civil aviation
+            landmine|landmines; land mines; mines; unexploded; shortage|shortages; human rights; limited ability|capacity; other security|safety risks; exit bans; lack of flights; travel restrictions;
+            arbitrary enforcement; tension|tensions; dangerous|poor|difficult security situation; security situation is ..2 dangerous; remote*; limited|lack ..3 infrastructure; piracy; entry restrictions;
+            limited consular; methanol; radiation; nuclear accident|plant; civil aviation
             """));
 
     // What looks like a reason and is none: "armed conflict" is not told by "military escort", nor "detention" by "visa".

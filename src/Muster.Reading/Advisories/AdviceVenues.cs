@@ -52,9 +52,8 @@ internal static class AdviceVenues
 
     // What makes a place a target; the places stand after it, or before where the target word closes the sentence.
     private static readonly PhraseTable<bool> Targets = new((true, """
-        target|targets|targeting|targeted; attack ..3 on|against|in|at; attacks ..4 on|against|in|at|along; may|could attack; attacked;
-        been attacked; subject to ..3 attacks; increased|heightened|high|higher risk|threat in|at|to; threaten|threatened; aimed at; bombed; struck;
-        hit
+        target|targets|targeting|targeted; could|may|might|would strike|hit; attack ..3 on|against|in|at; attacks ..4 on|against|in|at|along; may|could attack; attacked; been attacked; subject to ..3 attacks; increased|heightened|high|higher risk|threat in|at|to; threaten|threatened;
+        aimed at; bombed; struck; hit
         """));
 
     private static readonly PhraseTable<bool> Avoidance = new((true, """

@@ -85,7 +85,8 @@ internal sealed record DepartureClause(
     {
         var embassy = Embassy() is not null;
         var named = Tokens.Any(token => token.Lower is "diplomatic" or "embassy" or "consular" or "consulate" or "government" or "diplomats" or "officials" or "ministry"
-            or "efms" or "department" or "non-emergency" or "nonemergency");
+            or "efms" or "department" or "non-emergency" or "nonemergency"
+            or "ambassador" or "envoy" or "mission" or "consuls");
         if (Trigger.Meaning.Status is DepartureStatus.Ordered or DepartureStatus.Authorized && Trigger.Meaning.Side is Side.After)
         {
             return true;
@@ -93,7 +94,7 @@ internal sealed record DepartureClause(
 
         if (Context.Issuer is null)
         {
-            return embassy || Organisation() is not null || (named && Issuer(null) is not null);
+            return embassy || Organisation() is not null || (named && (Issuer(null) is not null || !Speaker.Of(Context, Line.Sentence, Trigger.From, Context.Country).IsEmpty));
         }
 
         var owned = CountryMentions.In(Line.Sentence, Context.Gazetteer).Any(mention => mention.Country == Context.Issuer);
@@ -210,7 +211,7 @@ internal sealed record DepartureClause(
         var stop = Stop(Trigger.To, To);
         for (var at = Trigger.Meaning.Side is Side.Before ? From : Trigger.From; at + 1 < stop; at++)
         {
-            if (Tokens[at].Lower is "from" or "in" or "to" && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
+            if ((Tokens[at].Lower is "from" or "in" or "to" || (Tokens[at].Lower is "of" && at > 0 && Tokens[at - 1].Lower is "out")) && EmbassyMention.CityAt(Context, Tokens, at + 1) is { } town && town.Country == country)
             {
                 return [town.City];
             }
@@ -223,11 +224,18 @@ internal sealed record DepartureClause(
     public PartialDate? Date()
     {
         var after = Dates.Where(date => date.From >= Trigger.From && date.From < To).Select(date => (PartialDate?)date.Date).FirstOrDefault();
-        var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16).Select(date => (PartialDate?)date.Date).FirstOrDefault();
+        var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16 && !IsBefore(date)).Select(date => (PartialDate?)date.Date).FirstOrDefault();
         if ((after ?? leading) is { } told)
         {
             IsDateTold = true;
             return told;
+        }
+
+        // "Have closed their embassies and withdrawn their diplomats, officials said on Wednesday": the one date of the sentence is of all that it tells.
+        if (Context.Issuer is null && Dates is [var only] && only.From >= Trigger.From)
+        {
+            IsDateTold = true;
+            return only.Date;
         }
 
         // A change note, and news told in the present tense, speak of their own day.
@@ -320,7 +328,15 @@ internal sealed record DepartureClause(
     }
 
     // The country to which they go: "departures to Australia".
-    private bool IsIdle(CountryMention mention) => mention.From > 0 && Tokens[mention.From - 1].Lower is "to";
+    private bool IsIdle(CountryMention mention)
+    {
+        var before = mention.From > 1 && Tokens[mention.From - 1].Lower is "the" ? mention.From - 2 : mention.From - 1;
+        return before >= 0 && Tokens[before].Lower is "to" or "for" or "into";
+    }
+
+    // "Reopened on Wednesday, months after its staff were withdrawn": the date is of what came later.
+    private bool IsBefore(DateMention date) =>
+        From > 0 && Tokens.Skip(date.To).Take(Trigger.From - date.To).Any(token => token.Lower is "after" or "since" or "before");
 
     private int Stop(int from, int to)
     {

@@ -13,22 +13,20 @@ internal static class Populations
             efms|efm; minor children; wives; children
             """));
 
-    private static readonly Phrase Staff = Phrase.Of("staff|personnel|employees|employee|officials|diplomats|workers|staffers|officers|staffing|usdh");
+    private static readonly Phrase Staff = Phrase.Of("staff|personnel|employees|employee|officials|diplomats|workers|staffers|officers|staffing|usdh|ambassador|ambassadors|envoy|envoys|consuls|attachés");
 
     private static readonly PhraseTable<Population> Qualifiers = new(
         (Population.NonEmergencyStaff, """
-            non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential;
-            functions can be performed; not needed for; designated
-            """),
-        (Population.SomeStaff, """
-            some; most; a limited number; limited number; many; several; part of; a number; reduced; reduce|reduces|reducing; minimum;
-            emergency staffing; local workers; local
+            non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential; functions can be performed; not needed for; designated; all but emergency|essential|critical|core|key|a|its|the; except for essential
             """),
         (Population.AllStaff, "all; entire; every; remaining"));
 
     /// <summary>Whether any are named between two tokens.</summary>
     public static bool Any(ImmutableArray<Token> tokens, int from, int to) =>
         Families.Any(tokens, from, to) || Staff.In(tokens, from, to) is not null;
+
+    /// <summary>Whether staff are named between two tokens.</summary>
+    public static bool StaffIn(ImmutableArray<Token> tokens, int from, int to) => Staff.In(tokens, from, to) is not null;
 
     /// <summary>
     /// Those named between two tokens, in the enum's order. Employees who are only named as somebody's family ("family members of employees") are not meant.

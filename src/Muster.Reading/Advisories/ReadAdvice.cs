@@ -30,25 +30,17 @@ internal static class ReadAdvice
 
     private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
 
-    private static readonly PhraseTable<bool> AdvisoryWords = new((true, """
-        travel advisory|advice|warning|alert; security alert; foreign ministry; state department
-        """));
-
-    private static readonly PhraseTable<bool> WarnsOfRisk = new((true, """
-        increased|heightened|high|higher|elevated|growing|serious risk|threat ..1 of|in|at|to; continue* to plan; risk|threat of
-        """));
-
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Advice> In(ReadingContext context)
     {
         var lines = PageLine.Of(context.Text);
-        return context.Issuer is null ? FromNews(context, lines) : FromPage(context, lines);
+        return context.Issuer is null ? NewsAdvice.In(context, lines).Select(draft => draft.Fact(draft.Issuer)) : FromPage(context, lines);
     }
 
     private static List<Advice> FromPage(ReadingContext context, ImmutableArray<PageLine> lines)
     {
-        var whole = new Draft { Country = context.Country };
-        var areas = new List<Draft>();
+        var whole = new AdviceDraft { Country = context.Country };
+        var areas = new List<AdviceDraft>();
         for (var at = 0; at < lines.Length; at++)
         {
             ReadLevels(context, lines, at, whole, areas);
@@ -67,7 +59,7 @@ internal static class ReadAdvice
         return [.. drafts.Select(draft => draft.Fact(context.Issuer)).OrderBy(fact => fact.Evidence[0].Start)];
     }
 
-    private static void ReadLevels(ReadingContext context, ImmutableArray<PageLine> lines, int at, Draft whole, List<Draft> areas)
+    private static void ReadLevels(ReadingContext context, ImmutableArray<PageLine> lines, int at, AdviceDraft whole, List<AdviceDraft> areas)
     {
         var line = lines[at];
         if (line.Part is PagePart.Standing)
@@ -102,7 +94,7 @@ internal static class ReadAdvice
 
     // Under a heading that states this level for an area, the sentence only says more of that area.
     private static void ReadArea(
-        ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<Draft> areas)
+        ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<AdviceDraft> areas)
     {
         var line = lines[at];
         var over = AreaOver(context, line, areas);
@@ -127,7 +119,7 @@ internal static class ReadAdvice
     }
 
     // "Do not travel to:" and a list of places; under a heading that names the area, the list only describes it.
-    private static void ReadList(ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, List<Draft> areas)
+    private static void ReadList(ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, List<AdviceDraft> areas)
     {
         var lead = lines[at].Sentence;
         var items = Items(lines, at).ToList();
@@ -258,12 +250,12 @@ internal static class ReadAdvice
         return (from, to);
     }
 
-    private static Draft AreaOf(List<Draft> areas, AdviceTarget target, int level, string? country)
+    private static AdviceDraft AreaOf(List<AdviceDraft> areas, AdviceTarget target, int level, string? country)
     {
         var known = areas.Find(area => area.Level == level && AreaNames.Same(area.Area, target.Area));
         if (known is null)
         {
-            known = new Draft { Area = target.Area, Level = level, Country = target.Country ?? country };
+            known = new AdviceDraft { Area = target.Area, Level = level, Country = target.Country ?? country };
             areas.Add(known);
         }
 
@@ -271,7 +263,7 @@ internal static class ReadAdvice
     }
 
     // The reasons that the formula gives, in its sentence and in the list that it leads to; where it gives none, those of the lines below it in its section.
-    private static void AddReasons(ReadingContext context, ImmutableArray<PageLine> lines, int at, int from, int limit, Draft draft)
+    private static void AddReasons(ReadingContext context, ImmutableArray<PageLine> lines, int at, int from, int limit, AdviceDraft draft)
     {
         var tokens = lines[at].Sentence.Tokens;
         var begin = AdviceReasons.Begin(tokens, from);
@@ -304,7 +296,7 @@ internal static class ReadAdvice
     private static bool Announces(ImmutableArray<PageLine> lines, int at) =>
         at + 1 < lines.Length && lines[at + 1].Sentence.BlockKind is BlockKind.Bullet && !lines[at].Sentence.Tokens[^1].Is('.');
 
-    private static void AddReasonsBelow(ReadingContext context, ImmutableArray<PageLine> lines, int at, Draft draft)
+    private static void AddReasonsBelow(ReadingContext context, ImmutableArray<PageLine> lines, int at, AdviceDraft draft)
     {
         for (var next = at + 1; next < lines.Length && next <= at + 4 && lines[next].Heading == lines[at].Heading && lines[next].Sentence.BlockKind is BlockKind.Paragraph; next++)
         {
@@ -320,7 +312,7 @@ internal static class ReadAdvice
         }
     }
 
-    private static void ReadActions(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole, List<Draft> areas)
+    private static void ReadActions(ReadingContext context, ImmutableArray<PageLine> lines, AdviceDraft whole, List<AdviceDraft> areas)
     {
         foreach (var line in lines.Where(line => line.Part is not (PagePart.Standing or PagePart.Regions)))
         {
@@ -339,12 +331,12 @@ internal static class ReadAdvice
         }
     }
 
-    private static Draft? AreaOver(ReadingContext context, PageLine line, List<Draft> areas) =>
+    private static AdviceDraft? AreaOver(ReadingContext context, PageLine line, List<AdviceDraft> areas) =>
         line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target
             ? areas.Find(area => area.Level == formula.Meaning && AreaNames.Same(area.Area, target.Area)) : null;
 
     // Canada and the United States list their reasons in the formula and describe them below; the others tell them anywhere.
-    private static void ReadBodyReasons(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole, List<Draft> areas)
+    private static void ReadBodyReasons(ReadingContext context, ImmutableArray<PageLine> lines, AdviceDraft whole, List<AdviceDraft> areas)
     {
         var complete = context.Issuer is "US" or "CA" && whole.HasFormulaReasons;
         foreach (var line in lines)
@@ -393,7 +385,7 @@ internal static class ReadAdvice
     }
 
     // "addition of the health indicator": a change note names a reason too.
-    private static void AddIndicators(ReadingContext context, PageLine line, Draft whole)
+    private static void AddIndicators(ReadingContext context, PageLine line, AdviceDraft whole)
     {
         var tokens = line.Sentence.Tokens;
         if (whole.Level is not null && Indicator.In(tokens, 0, tokens.Length) is { } named && AdviceReasons.In(tokens, named.From, named.To) is { IsEmpty: false } reasons)
@@ -406,7 +398,7 @@ internal static class ReadAdvice
     private static bool IsHeadingOf(Sentence? heading, string? area) =>
         heading is not null && area is not null && AreaNames.Same(string.Join(' ', heading.Tokens.Select(token => token.Text)), area);
 
-    private static void AddVenues(ReadingContext context, PageLine line, Draft draft)
+    private static void AddVenues(ReadingContext context, PageLine line, AdviceDraft draft)
     {
         var venues = AdviceVenues.In(line.Sentence);
         if (!venues.IsEmpty)
@@ -417,7 +409,7 @@ internal static class ReadAdvice
     }
 
     // Without a level, a disaster that strikes now is still a warning.
-    private static void ReadDisaster(ReadingContext context, ImmutableArray<PageLine> lines, Draft whole)
+    private static void ReadDisaster(ReadingContext context, ImmutableArray<PageLine> lines, AdviceDraft whole)
     {
         foreach (var line in lines.Where(line => line.Part is PagePart.Body or PagePart.ChangeNote && StrikingNow.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length)))
         {
@@ -427,88 +419,5 @@ internal static class ReadAdvice
                 whole.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
         }
-    }
-
-    // News tell what a government advises its people: who says so stands in the sentence.
-    private static List<Advice> FromNews(ReadingContext context, ImmutableArray<PageLine> lines)
-    {
-        var found = new List<Draft>();
-        string? speaker = null;
-        foreach (var line in lines)
-        {
-            var actors = CountryMentions.In(line.Sentence, context.Gazetteer).Where(mention => mention.Country != context.Country).ToList();
-            if (AdvisoryWords.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) || EmbassyMention.In(context, line.Sentence).Any())
-            {
-                speaker = actors.Count > 0 ? actors[0].Country : speaker;
-            }
-
-            if (LeaveNow.In(context, line) is { Issuer: { } issuer } leave && !Populations.Any(line.Sentence.Tokens, leave.From, leave.To))
-            {
-                var draft = DraftOf(found, issuer, leave.Country ?? context.Country);
-                draft.Action = AdviceAction.LeaveNow;
-                draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
-            }
-            else if (speaker is not null && !line.Sentence.IsRepeat && line.Sentence.Index > 0 && WarnsOfRisk.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
-            {
-                var reasons = AdviceReasons.In(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length);
-                var venues = AdviceVenues.In(line.Sentence);
-                if (!reasons.IsEmpty || !venues.IsEmpty)
-                {
-                    var draft = DraftOf(found, speaker, context.Country);
-                    draft.Add(reasons);
-                    draft.Venues.UnionWith(venues);
-                    draft.Evidence.Add(context.Text.Evidence(line.Sentence));
-                }
-            }
-        }
-
-        return [.. found.Select(draft => draft.Fact(draft.Issuer))];
-    }
-
-    private static Draft DraftOf(List<Draft> found, string issuer, string? country)
-    {
-        var draft = found.Find(known => known.Issuer == issuer && known.Country == country);
-        if (draft is null)
-        {
-            draft = new Draft { Issuer = issuer, Country = country };
-            found.Add(draft);
-        }
-
-        return draft;
-    }
-
-    private sealed class Draft
-    {
-        public string? Issuer { get; init; }
-
-        public string? Country { get; init; }
-
-        public string? Area { get; init; }
-
-        public int? Level { get; set; }
-
-        public AdviceAction Action { get; set; }
-
-        public SortedSet<AdviceReason> Reasons { get; } = [];
-
-        public bool HasFormulaReasons { get; set; }
-
-        public SortedSet<Venue> Venues { get; } = [];
-
-        public List<Evidence> Evidence { get; } = [];
-
-        public void Add(ImmutableArray<AdviceReason> reasons) => Reasons.UnionWith(reasons);
-
-        public Advice Fact(string? issuer) => new()
-        {
-            Issuer = issuer,
-            Country = Country,
-            Area = Area,
-            Level = Level,
-            Action = Action,
-            Reasons = [.. Reasons],
-            Venues = [.. Venues],
-            Evidence = [.. Evidence.Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)],
-        };
     }
 }

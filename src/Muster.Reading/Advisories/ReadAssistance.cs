@@ -12,30 +12,18 @@ internal static class ReadAssistance
     // "Ability" stands for the means: ability, capacity, support, help, services.
     private static readonly PhraseTable<Ability> Abilities = new(
         (Ability.Limited, """
-            limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained;
-            support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced;
-            limited in ..3 help|assistance|ability|support; limited in its|their|our ability; limited to the consular assistance;
-            limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to;
-            affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
-            cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable;
-            no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site;
-            no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available;
-            limited ..4 support|help|assistance
+            limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained; support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced; limited in ..3 help|assistance|ability|support;
+            limited in its|their|our ability; can|could|able to? do|offer very? little; little it|they|we|embassy|government can|could do; can|could ..2 help|assist only ..2 limited; very? limited help|support|assistance; ill-placed to help; ability ..3 help|assist ..8 limited|curtailed|reduced|constrained; hampered|hamper|hampers|hampering ..6 help|assist|support; help|assistance|support|services ..3 limited; scaled|scaling back ..3 services|assistance|support; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
+            cannot|can't always give|provide|offer|assist|help; consular services in-person|in ..5 unavailable; no ability to provide on-site|in-person|face-to-face; cannot|can't|unable ..3 provide in-person|face-to-face|on-site; no face-to-face|in-person consular? assistance|support|help; in-person ..3 support|assistance ..2 not available; limited ..4 support|help|assistance
             """),
         (Ability.None, """
-            no ability to provide|offer|assist|help; unable to provide|offer ..6 services|assistance|support|help;
-            cannot|can't|not provide|offer ..6 services|assistance|support|help; not ..1 able to provide|offer ..6 services|assistance|support|help;
-            unable to assist|help;
-            cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians;
-            support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support;
-            all consular services ..6 suspended; consular services ..3 are|remain ..2 suspended; able to provide no;
-            unlikely ..6 able to provide|offer|assist|help
+            no ability to provide|offer|assist|help; no longer|not able|position to help|assist|offer|provide; no longer help|assist|offer|provide ..4 citizens|nationals|services|help|assistance; no way of helping; can|could offer no ..2 help|assistance|services|support; suspend|suspends|suspended|suspending|halted|stopped|ceased all? its|their|the? consular services|work|assistance|section|help; without consular services|help|protection|assistance; unable to provide|offer ..6 services|assistance|support|help; cannot|can't|not provide|offer ..6 services|assistance|support|help; not ..1 able to provide|offer ..6 services|assistance|support|help; unable to assist|help;
+            cannot|can't assist|help u.s.|us|british|irish|canadian|australian citizens|nationals|people|canadians|australians; support|assistance|services|help ..3 is|are not available|possible; no consular services|assistance|support; all consular services ..6 suspended;
+            consular services ..3 are|remain ..2 suspended; able to provide no; unlikely ..6 able to provide|offer|assist|help
             """),
         (Ability.EmergencyOnly, """
-            only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency;
-            only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only;
-            routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
-            suspended|cancelled|cancels|suspends ..2 routine ..3 services|appointments; limited to emergency; emergencies only
+            only able to provide|offer emergency; provide|provides|provided|providing|offer|offers|offering only emergency; only provide|provides|offer|offers|offering|providing|available ..2 emergency; emergency ..2 services|assistance|cases only; routine ..4 services ..4 suspended|stopped|unavailable|cancelled;
+            suspended|cancelled|cancels|suspends ..2 routine ..3 services|appointments; limited to emergency; emergencies only; only ..4 in emergencies|emergency; help|assistance|services|assist ..2 only|solely in emergencies|emergency; emergency cases only
             """),
         (Ability.Normal, """
             resumed|resumes|resume normal|full|routine|all consular? operations|services; resumed ..3 consular services;
@@ -58,6 +46,9 @@ internal static class ReadAssistance
         customs; cruise; private matters; if you don't; non-british; crossing a; cross the; enter the; taken hostage; commercial dispute; financial;
         quantify; trauma; road rescue; surrogacy; entry|exit requirements; be able to intervene
         """));
+
+    // Whom a government helps, where news name no helper: "could do little for its citizens".
+    private static readonly PhraseTable<bool> OwnPeople = new((true, "its|their|own citizens|nationals|people|compatriots; americans; britons; canadians; germans; australians; nationals; citizens"));
 
     private static readonly Phrase Closes = Phrase.Of("close|closes|closed|deteriorates|worsens|shut");
 
@@ -118,7 +109,8 @@ internal static class ReadAssistance
             return null;
         }
 
-        var hedged = condition is null || Hedge.In(tokens, Math.Max(0, hit.From - 8), hit.To) is not null;
+        // "Could do little" tells in the past what "can do little" does now.
+        var hedged = condition is null || Hedge.In(tokens, Math.Max(0, hit.From - 8), tokens[hit.From].Lower is "could" ? hit.From : hit.To) is not null;
         var (area, country) = AreaOf(context, lines, number, hit);
         return new Assistance
         {
@@ -132,6 +124,7 @@ internal static class ReadAssistance
     }
 
     private static bool IsHelper(ReadingContext context, Sentence sentence) => Helpers.Any(sentence.Tokens, 0, sentence.Tokens.Length)
+        || (context.Issuer is null && OwnPeople.Any(sentence.Tokens, 0, sentence.Tokens.Length))
         || CountryMentions.In(sentence, context.Gazetteer).Any(mention => mention.From == 0 && mention.Country == context.Issuer);
 
     // True where an "if" speaks of some people only; null where it makes the whole a possibility (a post that may close); false where there is none.
@@ -170,7 +163,7 @@ internal static class ReadAssistance
             }
         }
 
-        return context.Issuer;
+        return context.Issuer ?? Speaker.Of(context, sentence, hit.From, context.Country) switch { [var first, ..] => first, _ => null };
     }
 
     private static (string? Area, string? Country) AreaOf(ReadingContext context, ImmutableArray<PageLine> lines, int number, PhraseHit<Ability> hit)

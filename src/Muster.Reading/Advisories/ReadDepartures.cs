@@ -20,6 +20,8 @@ internal static class ReadDepartures
     // "Many embassies", "nearly all countries": nobody's staff in particular.
     private static readonly PhraseTable<bool> Plural = new((true, "some|many|most|several|other|all|foreign|few countries|embassies|governments|missions"));
 
+    private static readonly Phrase Envoys = Phrase.Of("ambassador|ambassadors|envoy|envoys|diplomat|diplomats");
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Departure> In(ReadingContext context)
     {
@@ -59,11 +61,7 @@ internal static class ReadDepartures
             if (trigger.Meaning.IsPost ? Post(clause) : People(clause))
             {
                 // Nobody leaves its own country: then the clause was read wrongly.
-                var draft = Draft(clause);
-                if (draft.Issuer is null || draft.Issuer != draft.Country)
-                {
-                    drafts.Add(draft);
-                }
+                drafts.AddRange(Drafts(clause).Where(draft => draft.Issuer is null || draft.Issuer != draft.Country));
             }
             else if (trigger.Meaning.Status is not (DepartureStatus.Ordered or DepartureStatus.Authorized))
             {
@@ -107,8 +105,55 @@ internal static class ReadDepartures
             return false;
         }
 
+        if (clause.Context.Issuer is null && IsExpulsion(clause))
+        {
+            return false;
+        }
+
         var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
         return information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From));
+    }
+
+    // Envoys whom the host throws out, or whom their own government calls home in a quarrel, are told of as relations.
+    private static bool IsExpulsion(DepartureClause clause)
+    {
+        var tokens = clause.Tokens;
+        if (tokens.Any(token => token.Lower.StartsWith("expel", StringComparison.Ordinal) || token.Lower is "grata" or "summoned"))
+        {
+            return true;
+        }
+
+        var (from, to) = clause.Reach();
+        var envoy = Envoys.In(tokens, from, to);
+        if (envoy is null)
+        {
+            return false;
+        }
+
+        var theirs = CountryMentions.In(clause.Line.Sentence, clause.Context.Gazetteer).LastOrDefault(mention => mention.IsActor && mention.To == envoy.Value.From);
+        return tokens[clause.Trigger.From].Lower.StartsWith("recall", StringComparison.Ordinal)
+            || (clause.Trigger.Meaning.Side is Side.Within && theirs.Country is not null && !Speaker.Named(clause.Context, clause.Line.Sentence, clause.Trigger.From, about: null).Contains(theirs.Country));
+    }
+
+    // News often tell of several governments at once: one draft each.
+    private static List<DepartureDraft> Drafts(DepartureClause clause)
+    {
+        var draft = Draft(clause);
+        if (clause.Context.Issuer is not null)
+        {
+            return [draft];
+        }
+
+        // "Azuria and Rosaria closed their embassies": the owner is one of them.
+        var embassy = clause.Embassy();
+        var issuers = Speaker.Named(clause.Context, clause.Line.Sentence, embassy is { Owner: not null } post ? post.To : clause.Trigger.From, draft.Country);
+        if (embassy?.Owner is { } owner && !issuers.Contains(owner))
+        {
+            return [draft];
+        }
+
+        issuers = issuers.IsEmpty && draft.Issuer is null ? Speaker.Of(clause.Context, clause.Line.Sentence, clause.Trigger.From, draft.Country) : issuers;
+        return issuers.IsEmpty ? [draft] : [.. issuers.Select(issuer => draft with { Issuer = issuer })];
     }
 
     private static DepartureDraft Draft(DepartureClause clause)

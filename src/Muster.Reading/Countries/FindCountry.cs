@@ -11,8 +11,11 @@ internal static class FindCountry
 {
     // A country is about twice as telling in a heading or a first sentence as further down; a demonym less than a name, since it may be of an actor abroad.
     private const int HeadlineWeight = 4;
+    // Where something is, or from where people go, tells more than who acts: the governments that warn and evacuate are named first, and are not what it is about.
+    private const int WhereWeight = 3;
     private const int NameWeight = 2;
     private const int DemonymWeight = 1;
+    private static readonly Phrase Speakers = Phrase.Of("ministry|government|officials|official|spokesman|spokeswoman|spokesperson|said|told|reporters|diplomats|talks|court|parliament|reporting|authorities|university|based|headquarters|league|match");
     private const int LongestPlace = 4;
     private const long KnownTown = 100_000;
 
@@ -32,18 +35,48 @@ internal static class FindCountry
             return title;
         }
 
-        var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        // In the order of the text, so that the first named wins a draw.
+        var weights = new List<(string Country, int Weight)>();
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
             var weight = sentence.Index == 0 || sentence.BlockKind is BlockKind.Heading ? HeadlineWeight : 1;
             foreach (var mention in CountryMentions.In(sentence, gazetteer).Where(mention => mention.Country != issuer))
             {
-                var before = weights.GetValueOrDefault(mention.Country);
-                weights[mention.Country] = before + (weight * (mention.IsActor ? DemonymWeight : NameWeight));
+                Add(weights, mention.Country, weight * (mention.IsActor ? DemonymWeight : Actors.IsWhere(sentence.Tokens, mention.From) ? WhereWeight : NameWeight));
+            }
+
+            if (issuer is null)
+            {
+                AddCapitals(weights, sentence, weight, gazetteer);
             }
         }
 
-        return weights.Count == 0 ? OfPlaces(text, gazetteer) : weights.MaxBy(pair => pair.Value).Key;
+        return weights.Count == 0 ? OfPlaces(text, gazetteer) : weights.MaxBy(pair => pair.Weight).Country;
+    }
+
+    private static void Add(List<(string Country, int Weight)> weights, string country, int weight)
+    {
+        var known = weights.FindIndex(pair => pair.Country == country);
+        if (known < 0)
+        {
+            weights.Add((country, weight));
+        }
+        else
+        {
+            weights[known] = (country, weights[known].Weight + weight);
+        }
+    }
+
+    // "Its embassy in Azul City", "out of Azul City": a capital where something happens stands for its country; "the ministry in Azul City" only speaks there.
+    private static void AddCapitals(List<(string Country, int Weight)> weights, Sentence sentence, int weight, Gazetteer gazetteer)
+    {
+        for (var at = 1; at < sentence.Tokens.Length; at++)
+        {
+            if (Actors.IsWhere(sentence.Tokens, at) && !(at > 1 && Speakers.EndAt(sentence.Tokens, at - 2, at) >= 0) && Actors.CapitalAt(sentence.Tokens, at, gazetteer) is { } capital)
+            {
+                Add(weights, capital.Country, weight * WhereWeight);
+            }
+        }
     }
 
     // A text that names no country may name its towns: the country of most of them that are big enough to be known by their bare name.

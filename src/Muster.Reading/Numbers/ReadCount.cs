@@ -104,6 +104,12 @@ public static class ReadCount
             return new CountMention(from, from + 2, CountRange.AtLeast(3 * scale), IsArticle: false);
         }
 
+        // "A thousand", "a million".
+        if (word is "a" && from + 1 < tokens.Length && Scales.TryGetValue(tokens[from + 1].Lower, out var whole) && whole >= 100 && tokens[from + 1].Lower.Length > 2)
+        {
+            return new CountMention(from, from + 2, CountRange.Exactly(whole), IsArticle: false);
+        }
+
         if (word is "a" && Matches(tokens, from + 1, ["few"]) && from + 2 < tokens.Length && Scales.TryGetValue(tokens[from + 2].Lower, out var few))
         {
             return new CountMention(from, from + 3, CountRange.AtLeast(3 * few), IsArticle: false);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
+using Muster.Reading.Numbers;
 using Muster.Reading.Text;
 using Muster.Reading.Times;
 
@@ -44,6 +45,12 @@ internal static class EventDay
     /// <summary>The day that a clause gives, nearest to the event; not one that bounds it ("until Friday") or lies ahead; null where it gives none.</summary>
     public static PartialDate? InClause(ImmutableArray<Token> tokens, ImmutableArray<DateMention> dates, Clause clause, int at, ReadingContext context)
     {
+        // "five days after the army overthrew": the day is counted from the sentence's own.
+        if (After(tokens, dates, clause, at) is { } counted)
+        {
+            return counted;
+        }
+
         DateMention? best = null;
         foreach (var date in dates)
         {
@@ -60,6 +67,36 @@ internal static class EventDay
 
     /// <summary>The day of publication.</summary>
     public static PartialDate? Today(ReadingContext context) => context.Published is { } today ? PartialDate.OfDay(today) : null;
+
+    // "On Monday, five days after …": days, weeks or months before the date that stands ahead of it.
+    private static PartialDate? After(ImmutableArray<Token> tokens, ImmutableArray<DateMention> dates, Clause clause, int at)
+    {
+        for (var word = at - 1; word > Math.Max(1, at - 7); word--)
+        {
+            if (tokens[word].Lower is not "after" || tokens[word - 1].Kind is not TokenKind.Word)
+            {
+                continue;
+            }
+
+            var from = word - 2;
+            if (from < 0 || ReadCount.At(tokens, from) is not { Count.Min: { } many } || dates.LastOrDefault(date => date.To <= from) is not { To: > 0, Date.IsDay: true } anchor || many > 9_999)
+            {
+                return null;
+            }
+
+            var day = anchor.Date.First;
+            return tokens[word - 1].Lower switch
+            {
+                "day" or "days" => PartialDate.OfDay(day.PlusDays(-(int)many)),
+                "week" or "weeks" => PartialDate.OfDay(day.PlusWeeks(-(int)many)),
+                "month" or "months" when day.PlusMonths(-(int)many) is var month => PartialDate.OfMonth(month.Year, month.Month),
+                "year" or "years" => PartialDate.OfYear(day.Year - (int)many),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
 
     private static bool Bounds(ImmutableArray<Token> tokens, DateMention date) =>
         date.From > 0 && tokens[date.From - 1].Lower is "until" or "till" or "by" or "through" or "to" or "from" or "before" or "after";

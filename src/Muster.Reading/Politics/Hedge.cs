@@ -13,10 +13,16 @@ internal static class Hedge
 
     private static readonly Phrases Planning = new(
         "will", "plans", "plan", "planned", "planning", "intends", "intend", "intention to", "scheduled", "due to", "to be held", "is to", "are to", "set to", "set for", "is expected to", "are expected to", "promises to",
-        "vows to", "pledges to", "agreed to", "upcoming", "forthcoming", "slated", "prepares to", "about to", "votes to", "voted to", "decides to", "decided to", "agrees to");
+        "vows to", "pledges to", "agreed to", "upcoming", "forthcoming", "slated", "prepares to", "about to", "votes to", "voted to", "decides to", "decided to", "agrees to", "pledged to", "promised to", "vowed to", "preparing to", "intends to",
+        "offered to", "wants to", "pledge to", "promise to", "prepared to", "going to");
 
     private static readonly Phrases Supposing = new(
         "if", "unless", "could", "might", "would", "should", "threatens to", "threatened to", "threatening to", "risk of", "risks", "in case of", "possible", "potential", "warns of", "warned of", "fears of", "threat of");
+
+    // "Said it would send": a plan told in the past.
+    private static readonly Phrases Announcing = new("said", "says", "announced", "told", "vowed", "promised", "confirmed", "added", "declared", "decided", "pledged");
+
+    private static readonly Phrases Would = new("would");
 
     private static readonly Phrases Condition = new("unless", "if");
 
@@ -40,6 +46,12 @@ internal static class Hedge
     public static Modality Of(ImmutableArray<Token> tokens, Clause clause, int from, int to)
     {
         var start = Math.Max(clause.From, from - 6);
+        var would = Would.Last(tokens, start, to);
+        if (would >= 0 && Announcing.In(tokens, Math.Max(0, would - 6), would))
+        {
+            return Modality.Planned;
+        }
+
         return Denying.In(tokens, start, from) ? Modality.Denied
             : Supposing.In(tokens, start, to) || May(tokens, start, to) || Condition.In(tokens, to, tokens.Length) ? Modality.Hypothetical
             : Suspecting.In(tokens, start, to) ? Modality.Suspected

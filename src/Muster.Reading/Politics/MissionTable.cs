@@ -49,7 +49,7 @@ internal static class MissionTable
         UNOCI|CI|UN|United Nations Operation in Côte d'Ivoire
         UNMIT|TL|UN|United Nations Integrated Mission in Timor-Leste
         MINURCAT||UN|United Nations Mission in the Central African Republic and Chad
-        MSS|HT|MSS|Multinational Security Support Mission;Multinational Security Support;Kenya-led mission;Kenyan-led mission;Kenya-led security mission;Kenya-led multinational force
+        Multinational Security Support Mission|HT|MSS|MSS;Multinational Security Support;Kenya-led mission;Kenyan-led mission;Kenya-led security mission;Kenya-led multinational force
         AUSSOM|SO|AU|African Union Support and Stabilization Mission in Somalia
         ATMIS|SO|AU|African Union Transition Mission in Somalia
         AMISOM|SO|AU|African Union Mission in Somalia;AU Mission in Somalia
@@ -80,7 +80,7 @@ internal static class MissionTable
         ECOMIB|GW|ECOWAS|ECOWAS Mission in Guinea-Bissau
         SAMIDRC|CD|SADC|SADC Mission in the Democratic Republic of the Congo;SADC mission in the DRC
         SAMIM|MZ|SADC|SADC Mission in Mozambique;Southern African Development Community Mission in Mozambique
-        EACRF|CD|EAC|East African Community Regional Force;East African Regional Force;East African Force
+        East African Community Regional Force|CD|EAC|EACRF;East African Regional Force;East African Force
         MFO|EG|MFO|Multinational Force and Observers
         OSCE SMM|UA|OSCE|Special Monitoring Mission to Ukraine;OSCE Special Monitoring Mission;OSCE Special Monitoring Mission to Ukraine;OSCE mission in Ukraine
         """;

@@ -16,12 +16,12 @@ internal static class ReadConflicts
     private const int LongestGap = 12;
 
     private static readonly Phrases Wars = new(
-        "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
+        "fighting", "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
 
     private static readonly Phrases Beginnings = new(
-        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "has been fighting");
+        "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "that began", "took up arms", "breaks out", "begins", "dates back to", "launched", "flared up", "has been fighting");
 
-    private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended");
+    private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended", "engulfed", "reached into", "crept into", "sucked in", "drawn in");
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Conflict> In(ReadingContext context) => Find(context).Select(told => told.Fact);
@@ -49,6 +49,13 @@ internal static class ReadConflicts
             var began = Beginnings.First(tokens, war + 1, war + LongestGap);
             if (began < 0)
             {
+                // "Since it flared up in 2017, the insurgency …"
+                var before = tokens[0].Lower is "since" ? ReadDates.In(tokens, context.Published).FirstOrDefault(date => date.To <= war && date.From < LongestGap) : default;
+                if (before.To > 0 && Beginnings.In(tokens, 1, before.From))
+                {
+                    return Make(context, sentence, war, before);
+                }
+
                 continue;
             }
 
@@ -69,7 +76,7 @@ internal static class ReadConflicts
         var tokens = sentence.Tokens;
         var mentions = CountryMentions.In(sentence, context.Gazetteer);
         var spreading = Spreadings.First(tokens, date.To, tokens.Length);
-        var origin = Origin(context, tokens, mentions, war, date.From);
+        var origin = Origin(context, tokens, mentions, war, date.From, spreading);
         var spread = spreading < 0 ? [] : mentions.Where(mention => mention.From > spreading && mention.Country != origin).Select(mention => mention.Country).Distinct().ToImmutableArray();
         var from = NatureFrom(tokens, war);
         var last = spread.Length > 0 ? mentions[^1].To : date.To;
@@ -79,13 +86,20 @@ internal static class ReadConflicts
             Nature = context.Text.Words(sentence, from, war + 1),
             Since = date.Date,
             SpreadTo = spread,
-            Evidence = [context.Text.Evidence(sentence, from, last)],
+            Evidence = [context.Text.Evidence(sentence, Math.Min(from, date.From), Math.Max(last, war + 1))],
         };
     }
 
     // Where it began: a country named as its place or before it, else the document's.
-    private static string? Origin(ReadingContext context, ImmutableArray<Token> tokens, ImmutableArray<CountryMention> mentions, int war, int date)
+    private static string? Origin(ReadingContext context, ImmutableArray<Token> tokens, ImmutableArray<CountryMention> mentions, int war, int date, int spreading)
     {
+        // "The war in the Sahel began in 2012 with an uprising in Arcadia and has spread": a country by name tells more than an area.
+        var named = mentions.FirstOrDefault(mention => !mention.IsActor && mention.From > war && (spreading < 0 ? mention.From < date : mention.From < spreading) && Actors.IsWhere(tokens, mention.From));
+        if (named.Country is not null)
+        {
+            return named.Country;
+        }
+
         if (CountryNear.Where(context, tokens, war, date) is { } where)
         {
             return where;

@@ -30,11 +30,30 @@ internal static class ReadCoups
     // What "a coup" stands behind, where it is not the news.
     private static readonly Phrases Past = new("after", "since", "following", "came to power in", "come to power in", "took power in", "seized power in", "in power since");
 
-    private static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops");
+    private static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops", "putschists", "captain", "colonel", "general", "lieutenant colonel", "major", "officer", "commander", "guards", "servicemen");
+
+    private static readonly Phrases Removing = new(
+        "was overthrown", "were overthrown", "been overthrown", "was ousted by", "was toppled", "were toppled", "been toppled", "was deposed", "been deposed", "been ousted by", "overthrown by", "toppled by", "deposed by", "ousted by the army",
+        "ousted by the military", "ousted by soldiers", "who toppled", "who overthrew", "who ousted", "who deposed", "who seized power", "who took power in", "overthrown in", "deposed in", "which overthrew", "which toppled", "that overthrew",
+        "that toppled");
+
+    // A try at it: "tried to topple", "sought to seize power".
+    private static readonly Phrases Trying = new(
+        "tried to topple", "tried to overthrow", "tried to seize power", "tried to oust", "tried to depose", "tried to take power", "tried to take over", "attempted to topple", "attempted to overthrow", "attempted to seize power",
+        "attempted to oust", "attempted to take power", "sought to overthrow", "sought to topple", "sought to seize power", "attempt to overthrow", "attempt to topple", "attempt to seize power", "try to overthrow", "bid to overthrow", "bid to topple",
+        "plot to overthrow", "plot to topple", "plotting to overthrow", "plotting to topple", "conspiring to overthrow", "failed to overthrow", "failed to topple");
+
+    // Winning, or talk, and no power taken: "pulled off a coup", "a publishing coup", "speak of a constitutional coup".
+    private static readonly Phrases Figurative = new(
+        "pulled off", "pull off", "pulls off", "pulling off", "scored", "scores", "score", "landed", "diplomatic", "publishing", "publicity", "marketing", "propaganda", "intelligence", "media", "transfer", "boardroom", "corporate", "shareholder", "sporting",
+        "literary", "constitutional", "institutional", "judicial", "legal", "speak of", "speaks of", "talk of", "spoke of", "quite a", "a real", "big", "major", "huge", "palace intrigue");
 
     private static readonly Phrases Takings = new(
         "overthrows", "overthrow", "overthrew", "ousts", "ousted", "topples", "toppled", "deposes", "deposed", "seizes power", "seize power", "seized power", "takes power", "took power", "take power", "seizes control of the government",
-        "seizes control of the country", "takes control of the government", "takes control of the country", "have seized power", "has seized power", "dissolves the government");
+        "seizes control of the country", "takes control of the government", "takes control of the country", "have seized power", "has seized power", "dissolves the government",
+        "took control of the country", "took control of the government", "seized control of the country", "seized control of the government", "seized the state", "have ousted", "has ousted", "had ousted", "have overthrown", "has overthrown", "had overthrown", "have toppled",
+        "has toppled", "had toppled", "have deposed", "has deposed", "had deposed", "have taken power", "has taken power", "had taken power", "take over", "took over", "have taken over", "remove president", "removed president", "removed the president", "unseated",
+        "announced they had seized power", "say they have seized power", "said they had seized power", "wrested power", "grabbed power", "usurped power");
 
     /// <summary>The coups of a sentence.</summary>
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)
@@ -58,6 +77,20 @@ internal static class ReadCoups
             at = end - 1;
         }
 
+        if (Trying.First(tokens, 0, tokens.Length) is var trying and >= 0 && Power(tokens, trying))
+        {
+            var clause = Clause.Around(tokens, trying);
+            var date = EventDay.InClause(tokens, ReadDates.In(tokens, context.Published), clause, trying, context);
+            yield return Make(context, sentence, GovernmentEvent.AttemptedCoup, Modality.Asserted, date, clause.From, Math.Max(Trying.EndAt(tokens, trying), Math.Min(clause.To, trying + 6)), trying);
+            any = true;
+        }
+
+        if (!any && Removed(context, sentence) is { } removal)
+        {
+            yield return removal;
+            any = true;
+        }
+
         if (!any && Takeover(context, sentence) is { } takeover)
         {
             yield return takeover;
@@ -68,7 +101,7 @@ internal static class ReadCoups
     {
         var tokens = sentence.Tokens;
         var clause = Clause.Around(tokens, at);
-        if (Not.At(tokens, end) || Hedge.IsUnsaid(tokens, clause, at))
+        if (Not.At(tokens, end) || Hedge.IsUnsaid(tokens, clause, at) || Figurative.In(tokens, at - 4, at))
         {
             yield break;
         }
@@ -92,6 +125,43 @@ internal static class ReadCoups
         }
     }
 
+    // "The president was overthrown by his own guards", "the colonel, who toppled the president on 5 September".
+    private static Government? Removed(ReadingContext context, Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var at = Removing.First(tokens, 0, tokens.Length);
+        if (at < 0 || !(Power(tokens, 0) || Forces.In(tokens, 0, tokens.Length)) || Trying.In(tokens, 0, tokens.Length))
+        {
+            return null;
+        }
+
+        var clause = Clause.Around(tokens, at);
+        if (Hedge.IsUnsaid(tokens, clause, at))
+        {
+            return null;
+        }
+
+        var end = Removing.EndAt(tokens, at);
+        var dates = ReadDates.In(tokens, context.Published);
+        var attached = EventDay.Attached(tokens, dates, at, end);
+        PartialDate? date = attached.Length > 0 ? attached[0].Date : EventDay.InClause(tokens, dates, clause, at, context);
+        return Make(context, sentence, GovernmentEvent.Coup, Hedge.Of(tokens, clause, at, end), date, Math.Max(clause.From, at - 4), end, at);
+    }
+
+    // What is overthrown is a state's.
+    private static bool Power(ImmutableArray<Token> tokens, int at)
+    {
+        for (var next = at; next < Math.Min(tokens.Length, at + (at == 0 ? tokens.Length : 9)); next++)
+        {
+            if (tokens[next].Lower is "government" or "president" or "power" or "regime" or "king" or "rule" or "minister" or "junta" or "state")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "The army overthrows the president", "soldiers seized power"
     private static Government? Takeover(ReadingContext context, Sentence sentence)
     {
@@ -99,7 +169,8 @@ internal static class ReadCoups
         for (var force = Forces.First(tokens, 0, tokens.Length); force >= 0; force = Forces.First(tokens, force + 1, tokens.Length))
         {
             var subject = Forces.EndAt(tokens, force);
-            var taking = Takings.First(tokens, subject, subject + 3);
+            var isPerson = subject < tokens.Length && tokens[subject].IsCapitalised;
+            var taking = Takings.First(tokens, subject, subject + (isPerson ? 5 : 3));
             var clause = Clause.Around(tokens, force);
             if (taking < 0 || taking >= clause.To || Hedge.IsUnsaid(tokens, clause, taking))
             {

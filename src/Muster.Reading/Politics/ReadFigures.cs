@@ -23,6 +23,9 @@ internal static class ReadFigures
     // Fewer people running away are a scene of an incident, not a displacement.
     private const int FewestDisplaced = 10;
 
+    // Fewer in need are a family's story.
+    private const int FewestAffected = 1_000;
+
     private static readonly Phrases Raising = new(
         "bringing", "brings", "brought", "bring", "raising", "raises", "raised", "taking", "takes", "took", "pushing", "pushes", "pushed", "increasing", "increases", "putting");
 
@@ -37,7 +40,7 @@ internal static class ReadFigures
         "rises", "rise", "rose", "risen", "rising", "increases", "increased", "increasing", "climbs", "climbed", "grows", "grew", "grown", "jumps", "jumped", "soars", "soared", "up", "revised", "goes up", "mounts", "mounted");
 
     private static readonly Phrases Wars = new(
-        "conflict", "war", "insurgency", "uprising", "rebellion", "genocide", "civil war", "revolt", "offensive", "fighting", "crackdown");
+        "conflict", "war", "insurgency", "uprising", "rebellion", "genocide", "civil war", "revolt", "offensive", "fighting", "crackdown", "violence", "unrest", "hostilities", "bloodshed");
 
     private static readonly Phrases Spans = new(
         "since", "this year", "to date", "so far this year", "over the past", "over the last", "in the past", "in the last", "during the past", "during the last", "every year", "in recent years",
@@ -52,16 +55,20 @@ internal static class ReadFigures
     {
         var conflicts = ReadConflicts.Find(context);
         var figures = new List<Figure>();
+
+        // The sentence behind a toll goes on with it: "More than 900 were injured."
+        var afterToll = -1;
         foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
-            if (!sentence.Tokens.Any(token => MeasureOf(token.Lower) is not null || token.Lower is "toll"))
+            if (!sentence.Tokens.Any(token => MeasureOf(token.Lower) is not null || token.Lower is "toll" or "lives" or "homes" or "home" or "affected" or "need" or "hunger" or "starvation" or "famine" or "hit" or "affecting" or "uprooting"))
             {
                 continue;
             }
 
-            foreach (var found in Find(sentence.Tokens, context))
+            foreach (var found in Find(sentence.Tokens, context, sentence.Index == afterToll))
             {
                 Merge(figures, Make(context, sentence, found, conflicts));
+                afterToll = found.IsToll ? sentence.Index + 1 : afterToll;
             }
         }
 
@@ -81,7 +88,7 @@ internal static class ReadFigures
         }
     }
 
-    private static List<Found> Find(ImmutableArray<Token> tokens, ReadingContext context)
+    private static List<Found> Find(ImmutableArray<Token> tokens, ReadingContext context, bool isAfterToll)
     {
         var found = new List<Found>();
         for (var at = 0; at < tokens.Length; at++)
@@ -93,7 +100,7 @@ internal static class ReadFigures
             }
             else if (ReadCount.At(tokens, at) is { IsArticle: false } count)
             {
-                if (Counted(tokens, count, found.Exists(other => other.IsToll), context) is { } counted)
+                if (Counted(tokens, count, found.Exists(other => other.IsToll), isAfterToll, context) is { } counted)
                 {
                     found.Add(counted);
                     at = counted.To - 1;
@@ -172,9 +179,11 @@ internal static class ReadFigures
 
         for (var to = at + 2; to + 1 < Math.Min(tokens.Length, at + LongestGap) && !tokens[to].Is(';') && !tokens[to].Is(','); to++)
         {
-            if (tokens[to].Lower is "to" or "at" or "reaches" or "reached" or "surpasses" or "surpassed" or "exceeds" or "exceeded" && Leads(tokens, at + 2, to) && ReadCount.At(tokens, to + 1) is { IsArticle: false } count && !IsSpanOrAge(tokens, count.To))
+            if (tokens[to].Lower is "to" or "at" or "reaches" or "reached" or "surpasses" or "surpassed" or "exceeds" or "exceeded" or "passed" or "passes" or "topped" or "tops" or "hit" or "is" or "stands" && Leads(tokens, at + 2, to) && ReadCount.At(tokens, to + 1) is { IsArticle: false } count && !IsSpanOrAge(tokens, count.To))
             {
-                return new Found(at, count.To, measure, count.Count, WhoIn(tokens, at, to), IsToll: true);
+                // "Has passed one million": more than that.
+                var passed = tokens[to].Lower is "surpasses" or "surpassed" or "exceeds" or "exceeded" or "passed" or "passes" or "topped" or "tops";
+                return new Found(at, count.To, measure, passed && count.Count.Min is { } least ? CountRange.AtLeast(least) : count.Count, WhoIn(tokens, at, to), IsToll: true);
             }
         }
 
@@ -182,7 +191,7 @@ internal static class ReadFigures
     }
 
     // "thousands of people have been killed in the conflict", "two million people have been displaced", "which has killed over 14,000 people since 2014"
-    private static Found? Counted(ImmutableArray<Token> tokens, CountMention count, bool besideToll, ReadingContext context)
+    private static Found? Counted(ImmutableArray<Token> tokens, CountMention count, bool besideToll, bool isAfterToll, ReadingContext context)
     {
         if (count.To >= tokens.Length || IsAverage(tokens, count.From) || IsSpanOrAge(tokens, count.To) || tokens[count.To].Is('%') || tokens[count.To].Lower is "percent" || (count.From > 0 && (tokens[count.From - 1].Is('$') || tokens[count.From - 1].Is('\u20AC'))))
         {
@@ -204,9 +213,14 @@ internal static class ReadFigures
         var to = Math.Max(end, Math.Max(said, count.To));
         var from = Math.Min(count.From, said < 0 ? count.From : said);
         var clause = Clause.Around(tokens, count.From);
+
+        // "Has killed a thousand and uprooted 200,000": the people are left out.
+        isPeople |= end == count.To && said == count.From - 1 && count.Count.Min is >= 100;
         var scoped = measure switch
         {
+            Measure.Affected => isPeople && count.Count.Min is >= FewestAffected,
             Measure.Displaced or Measure.Refugees => isPeople && who is not ("fighter" or "soldier" or "attacker" or "police") && !(count.Count is { Min: < FewestDisplaced } or { Min: null, Max: < FewestDisplaced }),
+            Measure.Injured when isAfterToll && count.Count.Min is >= FewestDisplaced => end == count.To || isPeople,
             _ => besideToll ? end == count.To || isPeople : IsAggregate(tokens, clause, count, context),
         };
         return scoped && !IsOfPast(tokens, from, clause) ? new Found(from, to, measure.Value, count.Count, measure is Measure.Refugees && who == "civilian" ? null : who, IsToll: false) : null;
@@ -225,8 +239,14 @@ internal static class ReadFigures
                 return (at + 1, null, true);
             }
 
+            // "One million of them"
+            if (at == from && tokens[at].Lower is "of" && at + 1 < tokens.Length && tokens[at + 1].Lower is "them" or "whom" or "those")
+            {
+                return (at + 2, null, true);
+            }
+
             var next = at + 1;
-            if (!PeopleWords.Of(tokens[at], out var who) || (next < tokens.Length && PeopleWords.Names(tokens[next])))
+            if (!PeopleWords.Of(tokens[at], out var who) || (next < tokens.Length && tokens[next].Lower is not "dead" && PeopleWords.Names(tokens[next])))
             {
                 continue;
             }
@@ -262,12 +282,23 @@ internal static class ReadFigures
                 return measure is Measure.Displaced && tokens[verb].Lower is "who" ? (null, -1) : Joined(tokens, at, measure);
             }
 
+            if (tokens[at].Lower is "affected" || IsNeed(tokens, at))
+            {
+                return (Measure.Affected, at + 1);
+            }
+
+            // "Forced to leave home", "have had to abandon their villages".
+            if (tokens[at].Lower is "leave" or "abandon" or "left" or "abandoned" && tokens.Skip(at + 1).Take(3).Any(token => token.Lower is "home" or "homes" or "houses" or "villages"))
+            {
+                return (Measure.Displaced, at + 1);
+            }
+
             if (tokens[at].Lower is "from" && at + 2 < tokens.Length && tokens[at + 1].Lower is "their" && tokens[at + 2].Lower is "homes" or "houses" or "villages")
             {
                 return (Measure.Displaced, at + 3);
             }
 
-            if (!Auxiliaries.At(tokens, at) && tokens[at].Lower is not ("forced" or "to" or "internally" or "the" or "been" or "driven"))
+            if (!Auxiliaries.At(tokens, at) && tokens[at].Lower is not ("forced" or "to" or "internally" or "the" or "been" or "driven" or "had" or "made" or "badly" or "severely" or "directly" or "currently" or "urgently" or "still"))
             {
                 break;
             }
@@ -317,10 +348,31 @@ internal static class ReadFigures
         "killed" or "kills" => (Measure.Killed, at),
         "displaced" or "displacing" or "displaces" => (Measure.Displaced, at),
         "injured" or "wounded" => (Measure.Injured, at),
+        "uprooted" or "uprooting" or "uproots" => (Measure.Displaced, at),
+        "affected" or "affecting" or "affects" => (Measure.Affected, at),
+        "hit" or "hits" when IsDisaster(tokens, at) => (Measure.Affected, at),
         "abducted" or "kidnapped" => (Measure.Abducted, at),
         "claimed" or "cost" or "of" when at > 1 && tokens[at].Lower is "claimed" or "cost" => (Measure.Killed, at),
         _ => null,
     };
+
+    // "Drought has hit 2 million people": what strikes many at once without driving or killing them.
+    private static bool IsDisaster(ImmutableArray<Token> tokens, int at) =>
+        tokens.Take(at).Any(token => token.Lower is "drought" or "floods" or "flood" or "flooding" or "famine" or "cyclone" or "hurricane" or "typhoon" or "storm" or "earthquake" or "crisis" or "epidemic" or "rains" or "hunger" or "heatwave" or "landslides");
+
+    // "In need of aid", "face starvation", "go hungry".
+    private static bool IsNeed(ImmutableArray<Token> tokens, int at)
+    {
+        for (var next = at + 1; next < Math.Min(tokens.Length, at + 6); next++)
+        {
+            if (tokens[next].Lower is "aid" or "help" or "assistance" or "food" or "hunger" or "famine" or "starvation" or "hungry" or "relief" or "shortages")
+            {
+                return tokens[at].Lower is "in" or "need" or "needs" or "face" or "faces" or "facing" or "going" or "go" or "require" or "requires" or "suffer" or "suffering" or "needing" or "depend";
+            }
+        }
+
+        return false;
+    }
 
     private static bool Moves(ImmutableArray<Token> tokens, int from)
     {
@@ -361,18 +413,21 @@ internal static class ReadFigures
     {
         if (Spans.First(tokens, clause.From, clause.To) is var span && span >= 0 && !IsShort(tokens, span, clause) && !IsEventSince(tokens, span, count))
         {
-            return !(tokens[span].Lower is "since" && IsRecent(tokens, span, context)) && !IsRank(tokens, clause);
+            return !(tokens[span].Lower is "since" && IsRecent(tokens, span, context)) && !IsRank(tokens, clause, tokens[span].Lower is "since");
         }
 
-        if (YearsIn(tokens, clause, context) is not null)
+        // No one incident has killed thousands.
+        if (YearsIn(tokens, clause, context) is not null || (count.Count.Min >= FewestAffected && Perfect(tokens, clause, count)))
         {
             return true;
         }
 
-        for (var war = Wars.First(tokens, clause.From, clause.To); war >= 0; war = Wars.First(tokens, war + 1, clause.To))
+        // "The insurgency, which began in 2009 and spread, has cost 20,000 lives": the war may stand before an insertion.
+        var from = Perfect(tokens, clause, count) ? 0 : clause.From;
+        for (var war = Wars.First(tokens, from, clause.To); war >= 0; war = Wars.First(tokens, war + 1, clause.To))
         {
             var perfect = Perfect(tokens, clause, count);
-            var isLong = tokens[war].Lower is not ("fighting" or "offensive" or "crackdown");
+            var isLong = tokens[war].Lower is not ("fighting" or "offensive" or "crackdown" or "violence" or "unrest" or "hostilities" or "bloodshed") || count.Count.Min is >= FewestAffected;
             var definite = Definite.In(tokens, war - 3, war);
             if (perfect && isLong && (definite || tokens[war].IsCapitalised || war < count.From))
             {
@@ -418,7 +473,7 @@ internal static class ReadFigures
 
     private static bool Perfect(ImmutableArray<Token> tokens, Clause clause, CountMention count)
     {
-        for (var at = Math.Max(clause.From, count.From - 4); at < Math.Min(clause.To, count.To + 8); at++)
+        for (var at = Math.Max(clause.From, count.From - (count.Count.Min >= FewestAffected ? 14 : 4)); at < Math.Min(clause.To, count.To + 8); at++)
         {
             if (tokens[at].Lower is "have" or "has")
             {
@@ -446,12 +501,13 @@ internal static class ReadFigures
         return null;
     }
 
-    // "the deadliest attack since 2019" ranks one incident.
-    private static bool IsRank(ImmutableArray<Token> tokens, Clause clause)
+    // "The deadliest attack since 2019" ranks one incident; "this year, one of the deadliest on record" ranks the year.
+    private static bool IsRank(ImmutableArray<Token> tokens, Clause clause, bool isSince)
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest" or "deadly" or "second" or "third" or "fourth" or "fifth" or "latest")
+            if (tokens[at].Lower is "deadliest" or "worst" or "first" or "largest" or "bloodiest" or "highest" or "biggest" or "deadly" or "second" or "third" or "fourth" or "fifth" or "latest"
+                && (isSince || !(at + 1 < tokens.Length && tokens[at + 1].Lower is "on" or "for" or "year")))
             {
                 return true;
             }
@@ -500,10 +556,10 @@ internal static class ReadFigures
 
     private static Measure? MeasureOf(string lower) => lower switch
     {
-        "killed" or "dead" or "died" or "deaths" or "fatalities" or "slain" or "killing" or "kills" or "killings" or "murdered" => Measure.Killed,
+        "killed" or "dead" or "died" or "deaths" or "fatalities" or "slain" or "killing" or "kills" or "killings" or "murdered" or "slaughtered" or "massacred" => Measure.Killed,
         "injured" or "wounded" or "injuries" or "injuring" or "wounding" or "hurt" => Measure.Injured,
         "displaced" or "displacing" or "displaces" or "fled" or "flee" or "flees" or "fleeing" or "uprooted" or "homeless" => Measure.Displaced,
-        "refugees" => Measure.Refugees,
+        "refugees" or "refuge" => Measure.Refugees,
         "abducted" or "kidnapped" or "kidnappings" or "abductions" => Measure.Abducted,
         _ => null,
     };
@@ -608,7 +664,7 @@ internal static class ReadFigures
             refers = Wars.At(tokens, at) && tokens[at - 1].Lower is "the" or "this";
         }
 
-        var told = refers ? conflicts.LastOrDefault(told => told.Sentence < sentence.Index && told.Sentence >= sentence.Index - 2) : default;
+        var told = refers ? conflicts.LastOrDefault(told => told.Sentence < sentence.Index && told.Sentence >= sentence.Index - 2) : conflicts.FirstOrDefault(told => told.Sentence == sentence.Index);
         return told.Fact?.Since;
     }
 

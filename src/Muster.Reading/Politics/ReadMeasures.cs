@@ -21,8 +21,8 @@ internal static class ReadMeasures
 
     private static readonly Phrases Declaring = new(
         "declares", "declared", "declare", "declaring", "imposes", "imposed", "impose", "imposing", "announces", "announced", "announcing", "orders", "ordered", "extends", "extended", "extend", "extending", "proclaims",
-        "proclaimed", "introduces", "introduced", "issues", "issued", "enforces", "enforced", "decrees", "decreed", "reimposes", "reimposed", "tightens", "renews", "renewed", "approves", "approved", "expands", "enacts", "enacted", "institutes", "placed under",
-        "put under", "places");
+        "proclaimed", "introduces", "introduced", "issues", "issued", "enforces", "enforced", "decrees", "decreed", "reimposes", "reimposed", "tightens", "renews", "renewed", "approves", "approved", "expands", "enacts", "enacted", "institutes", "instituted", "placed under",
+        "put under", "places", "came into force", "comes into force", "went into effect", "goes into effect", "took effect", "takes effect", "brought in", "slapped", "ordering", "clamped", "has put", "have put", "put the", "invoked", "invokes", "prolonged", "prolongs");
 
     private static readonly Phrases Standing = new("under", "remains", "remain", "in effect", "in force", "in place");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Countries;
 using Muster.Reading.Text;
@@ -19,29 +20,49 @@ internal static class ReadMissions
 
     private static readonly Phrases Kinds = new(
         "mission", "peacekeeping mission", "peacekeeping force", "peacekeeping operation", "stabilization mission", "stabilisation mission", "support mission", "training mission", "monitoring mission", "observer mission",
-        "assistance mission", "military mission", "force", "operation");
+        "assistance mission", "military mission", "force", "operation", "peacekeeping", "peacekeepers", "blue helmets", "interim force", "regional force");
 
-    private static readonly Phrases Suspending = new("suspends", "suspended", "suspend", "suspending", "suspension of", "pauses", "paused", "halts", "halted");
+    // What speaks of the mission that the text has named.
+    private static readonly PhraseTable<bool> Again = new((true, """
+        the|this|that ..2 mission|operation; the|this|that ..1 force; the|un|international ..1 peacekeeping mission|force|operation|effort; blue helmets; the|its|un|international peacekeepers; the contingent; the multinational force
+        """));
 
-    private static readonly Phrases Withdrawing = new(
-        "withdraws", "withdraw", "withdrew", "withdrawn", "withdrawing", "withdrawal", "pulls out", "pull out", "pulled out", "pulling out", "leaves", "will leave", "leaving", "leave", "quits", "quit", "ends its participation",
-        "end its participation", "ended its participation", "ending its participation", "pullout", "pull-out", "drawdown");
+    // The first that fits tells; those that could be said of anything come last.
+    private static readonly (MissionStatus Status, PhraseTable<bool> Verbs)[] Statuses =
+    [
+        (MissionStatus.Ended, new((true, """
+            the? last ..5 left|leave|leaves|departed|depart|flew|withdrew|withdrawn|gone|pulled|handed; bring|brings|bringing|brought ..9 to an end|a close; complete|completes|completed|finished its|their|the withdrawal|drawdown; last troops left;
+            mandate ..4 ended|ends|expired|expires|terminated; officially|formally|finally ended|ends|closed|closes; handed over to
+            """))),
+        (MissionStatus.Suspended, new((true, "suspend|suspends|suspended|suspending; suspension of; pause|pauses|paused|pausing; halts|halted; freezes|froze|freezing ..3 participation|contribution|role|part; put|puts ..4 on hold"))),
+        (MissionStatus.Withdrawing, new((true, """
+            withdraw|withdraws|withdrew|withdrawn|withdrawing|withdrawal; pull|pulls|pulled|pulling ..8 out|from|back|home; pull|pulls|pulled|pulling its|their; bring|brings|brought|bringing ..6 home; drop|drops|dropped|dropping out; quit|quits|quitting;
+            leave|leaves|leaving; will leave; end|ends|ended|ending its|their participation|involvement|contribution|deployment|engagement|role; pullout; pull-out; drawdown; recall|recalls|recalled|recalling its|their; exit|exits|exited|exiting; wind|winds|winding down;
+            repatriate|repatriated|repatriates; fly|flew|flown ..6 home; phase|phases|phasing out; left; departs|departed
+            """))),
+        (MissionStatus.Joining, new((true, """
+            will|to|would ..1 join|send|deploy|contribute|participate|dispatch|provide|commit|supply; will be deployed; to be deployed; joins|joined|joining; join; offers|offered; pledge|pledges|pledged; agrees|agreed to send|contribute|join; plans|planned to send;
+            promise|promises|promised; will take part; arrived|landed|arrives|lands|arriving; volunteered; commits|committed to
+            """))),
+        (MissionStatus.Participating, new((true, """
+            involved in; participat*; take|takes|taking|took part|command; contribute|contributes|contributed|contributing; part of; deployed|deploys|deploy; serve|serves|served|serving; stationed; sends|sent; contributor|contributors; commits; leads|heads|leading|lead;
+            has|have|had|with|keeps|maintains ..6 troops|soldiers|peacekeepers|personnel|officers|police|people|men|members; supply|supplies|supplied|provides|provide|provided|providing; stay|stays|stayed|remain|remains|remained; continue|continues|continued ..5 in|with|to; belong|belongs; makes|make up; troops|soldiers in|with; member|members of
+            """))),
+        (MissionStatus.Strained, new((true, """
+            tensions|tension|friction|frictions; strained; row; dispute|disputes|feud|quarrel|spat|standoff|stand-off; expels|expelled; demands|demanded the departure; accuses|accused|accusing; rift; souring|soured; at odds; deteriorat*; strains
+            """))),
+        (MissionStatus.Ended, new((true, """
+            ends|ended|end|ending; closes|closed; concludes|concluded; terminates|terminated; disbanded; dissolved; wound up; shut down; expires|expired
+            """))),
+    ];
 
-    private static readonly Phrases Ended = new(
-        "ends", "ended", "end", "ending", "closes", "closed", "concludes", "concluded", "terminates", "terminated", "disbanded", "dissolved", "completes its withdrawal", "completed its withdrawal", "wound up", "last troops left",
-        "handed over to");
+    // Words that tell of troops in a mission without naming it.
+    private static readonly PhraseTable<bool> Contributions = new((true, """
+        contingent|contingents; its|their participation|contribution|troops|soldiers|peacekeepers|personnel|contingent; contribute|contributes|contributed|contributing; pledged|pledge|pledges|promised|offered ..5 troops|personnel|soldiers|officers|police|people|men;
+        send|sends|sent|deploy ..6 troops|soldiers|peacekeepers|officers|police
+        """));
 
-    private static readonly Phrases Joining = new(
-        "will join", "joins", "join", "joined", "will send", "will deploy", "will contribute", "will be deployed", "to send", "to deploy", "to contribute", "agrees to send", "offers", "pledges", "pledged", "to join", "plans to send",
-        "will participate", "will take part", "to be deployed");
-
-    private static readonly Phrases Participating = new(
-        "involved in", "participates in", "participating in", "participate in", "participated in", "participation in", "takes part in", "take part in", "taking part in", "took part in", "contributes", "contribute", "contributed", "contributing",
-        "part of", "deployed", "deploys", "deploy", "serving with", "serving in", "serve in", "serving under", "stationed", "sends", "sent", "contributor", "contributors", "commits", "takes command of", "leads", "heads");
-
-    private static readonly Phrases Straining = new("tensions", "tension", "strained", "row", "dispute", "expels", "expelled", "demands the departure", "accuses", "accused", "accusing");
-
-    private static readonly Phrases Killing = new("killed", "kills", "wounded", "injured", "dies", "died", "attacked", "attack", "attacks", "ambush", "explosion");
+    private static readonly Phrases Killing = new("killed", "kills", "wounded", "injured", "dies", "died", "attacked", "attack", "ambush", "explosion");
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Mission> In(ReadingContext context)
@@ -64,6 +85,8 @@ internal static class ReadMissions
             }
         }
 
+        // A mission that has ended need not be told to withdraw as well.
+        told.RemoveAll(fact => fact is { Status: MissionStatus.Withdrawing, Participant: null } && told.Exists(other => other.Name == fact.Name && other.Status is MissionStatus.Ended));
         return told;
     }
 
@@ -87,27 +110,54 @@ internal static class ReadMissions
     private static IEnumerable<Mission> Read(ReadingContext context, Sentence sentence, ImmutableArray<MissionTable.Entry> inText)
     {
         var tokens = sentence.Tokens;
+        var any = false;
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (NameAt(context, tokens, at, inText) is not { } named)
+            if (NameAt(context, sentence, at, inText) is not { } named)
             {
                 continue;
             }
 
+            any = true;
             at = named.To - 1;
             var clause = Clause.Around(tokens, named.From);
-            if (Status(tokens, clause, named) is { } said && !Hedge.IsUnsaid(tokens, clause, said.At) && Make(context, sentence, clause, named, said.Status, said.At) is { } fact)
+            var facts = Facts(context, sentence, clause, named);
+            foreach (var fact in facts)
             {
                 yield return fact;
+            }
 
-                // One clause says one thing of one mission.
-                at = Math.Max(at, clause.To - 1);
+            // One clause says one thing of one mission.
+            at = facts.IsEmpty ? at : Math.Max(at, clause.To - 1);
+        }
+
+        // "Azuria's contingent has already arrived": of the mission that was told of before.
+        if (!any && Recent(context, sentence, 0) is { } known && Contributions.In(tokens) is [var hit, ..])
+        {
+            var clause = Clause.Around(tokens, hit.From);
+            foreach (var fact in Facts(context, sentence, clause, new Named(hit.To - 1, hit.To, known)))
+            {
+                yield return fact;
             }
         }
     }
 
-    private static Named? NameAt(ReadingContext context, ImmutableArray<Token> tokens, int at, ImmutableArray<MissionTable.Entry> inText)
+    private static ImmutableArray<Mission> Facts(ReadingContext context, Sentence sentence, Clause clause, Named named)
     {
+        foreach (var (status, at) in Said(sentence.Tokens, clause, named))
+        {
+            if (!Hedge.IsUnsaid(sentence.Tokens, clause, at) && Make(context, sentence, clause, named, status, at) is { IsEmpty: false } facts)
+            {
+                return facts;
+            }
+        }
+
+        return [];
+    }
+
+    private static Named? NameAt(ReadingContext context, Sentence sentence, int at, ImmutableArray<MissionTable.Entry> inText)
+    {
+        var tokens = sentence.Tokens;
         if (MissionTable.At(tokens, at) is { } hit)
         {
             return new Named(at, hit.End, hit.Mission);
@@ -116,12 +166,12 @@ internal static class ReadMissions
         var body = Bodies.EndAt(tokens, at);
         if (body < 0)
         {
-            return null;
+            return Coreferent(context, sentence, at, inText);
         }
 
         var kind = Kinds.First(tokens, body, body + 3);
         var end = kind < 0 ? -1 : Kinds.EndAt(tokens, kind);
-        if (end < 0 || tokens[kind].Lower is "force" or "operation" && tokens[kind - 1].Lower is not "peacekeeping")
+        if (end < 0)
         {
             return null;
         }
@@ -132,12 +182,50 @@ internal static class ReadMissions
             return new Named(at, named.End, named.Mission);
         }
 
+        // "The UN force in Arcadia, AFAMIS"
+        for (var name = end; name < Math.Min(tokens.Length, end + 7) && !Bodies.At(tokens, name); name++)
+        {
+            if (MissionTable.At(tokens, name) is { } apposed && (tokens[name - 1].Is(',') || tokens[name - 1].Is('(')))
+            {
+                return new Named(at, apposed.End, apposed.Mission);
+            }
+        }
+
         var by = ByOf(tokens[at].Lower);
         var country = CountryNear.Where(context, tokens, end, end + 3);
         var entry = country is null
             ? inText.FirstOrDefault(mission => mission.By == by) ?? MissionTable.Of(by, context.Country)
             : inText.FirstOrDefault(mission => mission.By == by && mission.Country == country) ?? MissionTable.Of(by, country);
         return entry is null ? null : new Named(at, end, entry);
+    }
+
+    // "The mission", "the peacekeepers": the one that the text named last; peacekeepers without a name are the UN's there.
+    private static Named? Coreferent(ReadingContext context, Sentence sentence, int at, ImmutableArray<MissionTable.Entry> inText)
+    {
+        if (Again.At(sentence.Tokens, at, sentence.Tokens.Length) is not { } again)
+        {
+            return null;
+        }
+
+        var entry = Recent(context, sentence, at) ?? inText.FirstOrDefault() ?? (sentence.Tokens[again.To - 1].Lower is "helmets" or "peacekeepers" ? MissionTable.Of("UN", context.Country) : null);
+        return entry is null ? null : new Named(at, again.To, entry);
+    }
+
+    private static MissionTable.Entry? Recent(ReadingContext context, Sentence sentence, int before)
+    {
+        for (var index = sentence.Index; index >= 0; index--)
+        {
+            var tokens = context.Text.Sentences[index].Tokens;
+            for (var at = index == sentence.Index ? before - 1 : tokens.Length - 1; at >= 0; at--)
+            {
+                if (MissionTable.At(tokens, at) is { } hit)
+                {
+                    return hit.Mission;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static string ByOf(string first) => first switch
@@ -148,85 +236,73 @@ internal static class ReadMissions
         _ => first.ToUpperInvariant(),
     };
 
-    private static (MissionStatus Status, int At)? Status(ImmutableArray<Token> tokens, Clause clause, Named named)
+    private static IEnumerable<(MissionStatus Status, int At)> Said(ImmutableArray<Token> tokens, Clause clause, Named named)
     {
-        (Phrases Verbs, MissionStatus Status)[] statuses =
-        [
-            (Suspending, MissionStatus.Suspended), (Withdrawing, MissionStatus.Withdrawing), (Joining, MissionStatus.Joining), (Participating, MissionStatus.Participating), (Straining, MissionStatus.Strained),
-        ];
-        foreach (var (verbs, status) in statuses)
+        var bare = Killing.In(tokens, clause.From, clause.To);
+        foreach (var (status, verbs) in Statuses)
         {
-            var at = verbs.Last(tokens, clause.From, named.From) is var before and >= 0 ? before : verbs.First(tokens, named.To, Math.Min(clause.To, named.To + 6));
-            if (at >= 0 && !(Killing.In(tokens, clause.From, clause.To) && status is not (MissionStatus.Suspended or MissionStatus.Withdrawing)))
+            var before = verbs.In(tokens, clause.From, named.From);
+            var after = before.IsEmpty ? verbs.In(tokens, Math.Max(clause.From, named.From), Math.Min(clause.To, named.To + 8)) : [];
+            var at = !before.IsEmpty ? before[^1].From : !after.IsEmpty ? after[0].From : -1;
+            if (at >= 0 && Fits(tokens, status, at, named, bare))
             {
-                return (status, at);
+                yield return (status, at);
             }
         }
-
-        var ended = Ended.Last(tokens, Math.Max(clause.From, named.From - 4), named.From) is var left and >= 0 ? left : Ended.First(tokens, named.To, Math.Min(clause.To, named.To + 4));
-        return ended >= 0 && !(ended + 1 < tokens.Length && tokens[ended + 1].Lower is "that") ? (MissionStatus.Ended, ended) : null;
     }
 
-    private static Mission? Make(ReadingContext context, Sentence sentence, Clause clause, Named named, MissionStatus status, int verb)
+    private static bool Fits(ImmutableArray<Token> tokens, MissionStatus status, int at, Named named, bool isViolent) => status switch
+    {
+        // Troops who are killed are told of as victims; a suspension or a withdrawal is told all the same.
+        MissionStatus.Suspended or MissionStatus.Withdrawing => !(tokens[at].Lower is "left" && at + 1 < tokens.Length && tokens[at + 1].Lower is "dead" or "at" or "in" or "many"),
+        MissionStatus.Ended when Statuses[^1].Verbs.At(tokens, at, at + 1) is not null => !isViolent && at >= named.From - 4 && at <= named.To + 4 && !(at + 1 < tokens.Length && tokens[at + 1].Lower is "that"),
+        _ => !isViolent,
+    };
+
+    private static ImmutableArray<Mission> Make(ReadingContext context, Sentence sentence, Clause clause, Named named, MissionStatus status, int verb)
     {
         var tokens = sentence.Tokens;
         var country = named.Mission.Country ?? context.Country;
-        var participant = status is MissionStatus.Strained or MissionStatus.Ended ? null : Participant(context, sentence, clause, named, verb, country);
+        var participants = status is MissionStatus.Strained or MissionStatus.Ended ? [] : Participants(context, sentence, clause, named, verb, country);
 
         // Who takes part must be named; the mission itself neither joins nor takes part.
-        if (participant is null && status is MissionStatus.Participating or MissionStatus.Joining)
+        if (participants.IsEmpty && status is MissionStatus.Participating or MissionStatus.Joining)
         {
-            return null;
+            return [];
         }
 
         // Its accusing somebody, or being accused, is a remark unless "tensions" are told.
         if (status is MissionStatus.Strained && tokens[verb].Lower is "accuses" or "accused" or "accusing" && verb > named.From)
         {
-            return null;
+            return [];
         }
 
         var modality = Hedge.Of(tokens, clause, Math.Min(verb, named.From), named.To);
-        var from = Math.Min(Math.Min(verb, named.From), Subject(context, sentence, clause, verb)?.From ?? verb);
-        return new Mission
+        var from = Math.Min(Math.Min(verb, named.From), participants.IsEmpty ? verb : participants[0].From);
+        var evidence = context.Text.Evidence(sentence, from, Math.Max(named.To, verb + 1));
+        var of = participants.IsEmpty ? [null] : participants.Select(participant => (string?)participant.Code);
+        return [.. of.Select(participant => new Mission
         {
             Name = named.Mission.Name,
             Country = country,
             Participant = participant,
             Status = status,
             Modality = modality,
-            Evidence = [context.Text.Evidence(sentence, from, Math.Max(named.To, verb + 1))],
-        };
+            Evidence = [evidence],
+        })];
     }
 
-    // The nation, body or alliance that is the verb's subject; not the country where the mission works, nor the one that hosts it.
-    private static string? Participant(ReadingContext context, Sentence sentence, Clause clause, Named named, int verb, string? country)
+    // The nations, bodies or alliances that are the verb's subject; not the country where the mission works, nor who runs it.
+    private static ImmutableArray<Actor> Participants(ReadingContext context, Sentence sentence, Clause clause, Named named, int verb, string? country)
     {
-        if (Subject(context, sentence, clause, Math.Max(verb, named.From)) is { } subject && subject.Country != country && (subject.From < named.From || subject.From >= named.To))
+        var actors = Actors.In(sentence, context.Gazetteer)
+            .RemoveAll(actor => actor.Code == country || (actor.From >= named.From && actor.To <= named.To) || (actor.Code == named.Mission.By && actor.From == named.From));
+        var before = Actors.Before(sentence.Tokens, actors, clause.From, Math.Max(verb, named.From));
+        if (before.IsEmpty && clause.From + 1 < sentence.Tokens.Length && sentence.Tokens.Skip(clause.From).Take(2).Any(token => token.Lower is "which" or "who" or "whose" or "but" or "and"))
         {
-            return subject.Country;
+            before = Actors.Before(sentence.Tokens, actors, 0, clause.From);
         }
 
-        for (var at = clause.From; at < Math.Min(named.From, verb); at++)
-        {
-            if (sentence.Tokens[at].Text is "EU" or "NATO" or "ECOWAS")
-            {
-                return sentence.Tokens[at].Text;
-            }
-        }
-
-        return null;
-    }
-
-    private static CountryMention? Subject(ReadingContext context, Sentence sentence, Clause clause, int before)
-    {
-        foreach (var mention in CountryMentions.In(sentence, context.Gazetteer))
-        {
-            if (mention.From >= clause.From && mention.To <= before)
-            {
-                return mention;
-            }
-        }
-
-        return null;
+        return before;
     }
 }

@@ -16,7 +16,13 @@ internal static class ReadOffices
 
     private static readonly Phrases Holding = new(
         "holds", "hold", "held", "holding", "takes place", "took place", "take place", "vote in", "votes in", "voting in", "go to the", "goes to the", "wins", "won", "winning", "re-elected in", "elected in", "scheduled", "postpones",
-        "postponed", "set for", "announces the results of", "victory in", "winner of", "heads to the", "head to the");
+        "postponed", "set for", "announces the results of", "victory in", "winner of", "heads to the", "head to the", "voted in", "voted on", "voting", "postponing", "delayed", "delays", "delay", "brought forward", "called", "calls", "announced", "announces", "due on", "due in", "was due", "are due", "declared", "cancels", "cancelled", "annulled", "annuls", "pushed back",
+        "put off", "re-elected", "swept", "contested");
+
+    // Boards and clubs elect too.
+    private static readonly Phrases Private = new("board", "company", "club", "shareholders", "union", "students", "federation", "directors", "chairman", "association", "papal", "conclave", "committee", "fifa", "captain");
+
+    private static readonly Phrases Delaying = new("postpones", "postponed", "postponing", "delayed", "delays", "delay", "pushed back", "put off", "due on", "due in", "was due", "are due");
 
     private static readonly Phrases Rulers = new(
         "president", "prime minister", "chancellor", "premier", "cabinet", "government", "king", "head of state", "head of government", "queen", "sultan", "emir", "taoiseach");
@@ -24,7 +30,9 @@ internal static class ReadOffices
     private static readonly Phrases Resigning = new(
         "resigns", "resigned", "resign", "steps down", "stepped down", "step down", "stepping down", "announces his resignation", "announces her resignation", "announced his resignation", "announced her resignation",
         "announces their resignation", "submits his resignation", "submits her resignation", "submitted his resignation", "tenders his resignation", "tenders her resignation", "tendered his resignation", "announces its resignation",
-        "abdicates", "abdicated", "tenders its resignation");
+        "abdicates", "abdicated", "tenders its resignation", "handed in his resignation", "handed in her resignation", "handed in their resignation", "handed in its resignation", "handed in his government's", "handed in her government's",
+        "submitted her resignation", "submitted its resignation", "submitted his government's", "tendered her resignation", "tendered his government's", "tendered its resignation", "announced its resignation", "announced their resignation", "quit", "quits",
+        "stood down", "stands down", "offered his resignation", "offered her resignation", "has resigned", "gave up power", "relinquished power");
 
     /// <summary>The elections and resignations of a sentence.</summary>
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)
@@ -48,7 +56,8 @@ internal static class ReadOffices
             var (end, clause) = (Elections.EndAt(tokens, at), Clause.Around(tokens, at));
             var before = Holding.Last(tokens, Math.Max(clause.From, at - 7), at);
             var holding = before >= 0 ? before : Holding.First(tokens, end, Math.Min(clause.To, end + 7));
-            if (holding < 0 || Hedge.IsUnsaid(tokens, clause, Math.Min(holding, at)) || tokens[at].Lower is "polls" && before < 0)
+            if (holding < 0 || Hedge.IsUnsaid(tokens, clause, Math.Min(holding, at)) || tokens[at].Lower is "polls" && before < 0
+                || Private.In(tokens, 0, tokens.Length))
             {
                 continue;
             }

@@ -20,19 +20,21 @@ internal static class ReadRelations
     private readonly record struct Accusation(Sentence Sentence, Party By, Party Against);
 
     private static readonly Phrases Ties = new(
-        "ties", "relations", "diplomatic ties", "diplomatic relations", "relationship", "cooperation", "military cooperation", "joint exercises", "joint military exercises", "military exercises", "diplomatic contacts");
+        "ties", "relations", "diplomatic ties", "diplomatic relations", "relationship", "cooperation", "military cooperation", "joint exercises", "joint military exercises", "military exercises", "diplomatic contacts", "diplomatic links", "links", "defence ties", "military ties");
+
+    private static readonly Phrases Trades = new("investor relations", "public relations", "industrial relations", "labour relations", "labor relations", "customer relations", "human relations", "race relations", "family relations", "family ties");
 
     private static readonly Phrases Breaking = new(
-        "severs", "severed", "severing", "sever", "cuts", "cut", "cutting", "breaks", "broke", "breaking", "break", "broken", "breaks off", "broke off", "break off", "cuts off", "cut off", "cut all", "severs all", "ends diplomatic");
+        "severs", "severed", "severing", "sever", "cuts", "cut", "cutting", "breaks", "broke", "breaking", "break", "broken", "breaks off", "broke off", "break off", "cuts off", "cut off", "cut all", "severs all", "ends diplomatic", "broke all", "ruptured", "has cut", "have cut", "ended diplomatic", "terminated");
 
     private static readonly Phrases Straining = new("suspends", "suspended", "freezes", "froze", "downgrades", "downgraded");
 
     private static readonly Phrases Mending = new(
         "restores", "restored", "restore", "restoring", "resumes", "resumed", "resume", "resuming", "re-establishes", "re-established", "re-establish", "reestablish", "reestablished", "normalizes", "normalises", "normalize", "normalise",
-        "normalizing", "normalising", "strengthens", "strengthen", "deepens", "deepen", "establishes", "establish", "improves", "improve", "renews");
+        "normalizing", "normalising", "strengthens", "strengthen", "deepens", "deepen", "establishes", "establish", "improves", "improve", "renews", "strengthened", "deepened", "deepening", "strengthening", "established", "improved", "upgraded", "upgrades", "expanded", "boosted", "rekindled", "mended", "mending", "mend", "repair", "repaired", "repairing", "thaw", "revive", "revived", "patched up", "upgrade", "restoration of", "resumption of", "rapprochement");
 
     private static readonly Phrases Worsening = new(
-        "deteriorated", "deteriorate", "deteriorates", "deteriorating", "worsened", "worsen", "worsens", "worsening", "soured", "sour", "strained", "tense", "frayed", "at a low");
+        "sunk to", "sank to", "hit a low", "plunged", "at their lowest", "chilled", "cooled", "poisoned", "in crisis", "rocky", "turned sour", "broke down", "broken down", "soured", "deteriorated", "deteriorate", "deteriorates", "deteriorating", "worsened", "worsen", "worsens", "worsening", "soured", "sour", "strained", "tense", "frayed", "at a low");
 
     private static readonly Phrases Close = new("close ties", "closer ties", "close relations", "closer relations", "close ties with", "warm relations", "friendly relations");
 
@@ -40,7 +42,7 @@ internal static class ReadRelations
 
     private static readonly Phrases Envoys = new("ambassador", "ambassadors", "diplomat", "diplomats", "envoy", "charg\u00E9 d'affaires", "embassy staff", "military attach\u00E9", "consul");
 
-    private static readonly Phrases Rebuking = new("recalls", "recalled", "recalling", "expels", "expelled", "expelling", "summons", "summoned", "withdraws", "withdrew", "persona non grata", "expulsion of");
+    private static readonly Phrases Rebuking = new("recalls", "recalled", "recalling", "expels", "expelled", "expelling", "summons", "summoned", "withdraws", "withdrew", "persona non grata", "expulsion of", "thrown out", "threw out", "kicked out", "kicks out", "told to leave", "ordered to leave", "ordered out", "ordered", "orders", "declared", "declares", "sent home", "unwelcome");
 
     private static readonly Phrases Groups = new(
         "western countries", "western states", "western nations", "western powers", "western governments", "the west", "arab states", "arab countries", "gulf states", "neighbouring countries", "neighboring countries",
@@ -52,7 +54,8 @@ internal static class ReadRelations
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)
     {
         var tokens = sentence.Tokens;
-        if (!Ties.In(tokens, 0, tokens.Length) && !Envoys.In(tokens, 0, tokens.Length))
+        // "Investor relations", "industrial relations" are no states'.
+        if ((!Ties.In(tokens, 0, tokens.Length) && !Envoys.In(tokens, 0, tokens.Length)) || Trades.In(tokens, 0, tokens.Length))
         {
             yield break;
         }
@@ -60,9 +63,24 @@ internal static class ReadRelations
         var parties = Parties(context, sentence);
         foreach (var act in Acts(tokens))
         {
-            if (Read(context, sentence, act, parties) is { } fact)
+            if (Read(context, sentence, act, parties) is not { } fact)
             {
-                yield return fact;
+                continue;
+            }
+
+            yield return fact;
+
+            // "Arcadia, Utopia and Azuria severed ties with Rosaria": each of them did.
+            if (fact.Other is { } last && fact.Tone is RelationsTone.Broken)
+            {
+                var actors = Actors.In(sentence, context.Gazetteer);
+                foreach (var actor in Actors.Before(tokens, actors, 0, act.From))
+                {
+                    if (actor.Code != last && actor.Code != fact.Country)
+                    {
+                        yield return fact with { Other = actor.Code };
+                    }
+                }
             }
         }
     }
@@ -190,6 +208,14 @@ internal static class ReadRelations
     {
         var after = parties.Where(party => party.From >= act.From && party.To <= clause.To).ToArray();
         var before = parties.LastOrDefault(party => party.To <= act.From && party.From >= clause.From);
+
+        // "Arcadia and Utopia agreed to restore ties": both stand before; a third behind only helped.
+        var partner = parties.LastOrDefault(party => party.To == before.From - 1 && party.Name != before.Name && tokens[party.To].Lower is "and");
+        if (before.Name is not null && partner.Name is not null && !after.Any(party => tokens[party.From - 1].Lower is "with" or "to" or "from"))
+        {
+            return (partner.Name, before);
+        }
+
         if (after.Length > 1 && after[0].Name != after[1].Name && before.Name is null)
         {
             return (after[0].Name, after[1]);

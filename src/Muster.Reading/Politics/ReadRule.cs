@@ -17,13 +17,14 @@ internal static class ReadRule
         "led by", "ruled by", "governed by", "run by", "forms", "formed", "forming", "appoints", "appointed", "sworn in", "names", "named", "installs", "installed", "announces", "announced", "establishes", "takes office",
         "took office", "is in power", "rules", "governs", "inaugurated", "headed by");
 
-    private static readonly Phrases Military = new("military government", "military junta", "military regime", "military council", "junta", "military rulers", "military leaders", "army");
+    private static readonly Phrases Military = new("military government", "military junta", "military regime", "military council", "junta", "military rulers", "military leaders", "army", "military rulers", "generals", "soldiers", "armed forces", "military");
 
-    private static readonly Phrases Ruling = new("is in power", "in power", "rules", "has ruled", "have ruled", "ruling the country", "governs", "runs the country", "took power", "has been in power", "controls the country");
+    private static readonly Phrases Ruling = new("is in power", "in power", "rules", "has ruled", "have ruled", "ruling the country", "governs", "runs the country", "took power", "has been in power", "controls the country", "has taken charge", "have taken charge", "took charge", "is in charge", "are in charge", "in charge of", "will run the country", "have run", "has run", "has governed", "runs the", "now rules", "now runs", "have been in power",
+        "are in power", "in control of the country");
 
     private static readonly Phrases Ruled = new(
         "under military rule", "ruled by the military", "ruled by a military", "ruled by a junta", "military rule", "led by a military government", "led by a military junta", "run by the military", "run by a military", "governed by a military",
-        "ruling junta", "ruling military junta", "ruling military council", "ruling military");
+        "ruling junta", "military-ruled", "military-led government", "junta-led", "army-ruled", "junta-run", "military-run", "ruled by generals", "ruled by soldiers", "governed by the military", "governed by a junta", "run by a junta", "military leaders who rule", "ruling generals", "ruling military junta", "ruling military council", "ruling military");
 
     /// <summary>What a sentence says of that.</summary>
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)
@@ -83,7 +84,7 @@ internal static class ReadRule
         for (var at = Military.First(tokens, 0, tokens.Length); at >= 0; at = Military.First(tokens, at + 1, tokens.Length))
         {
             var end = Military.EndAt(tokens, at);
-            if (Ruling.First(tokens, end, end + 2) is var ruling and >= 0)
+            if (Ruling.First(tokens, end, end + (tokens[at].Lower is "army" or "generals" or "soldiers" or "armed" ? 2 : 10)) is var ruling and >= 0)
             {
                 return (at, Ruling.EndAt(tokens, ruling));
             }

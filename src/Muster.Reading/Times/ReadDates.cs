@@ -156,6 +156,12 @@ public static class ReadDates
             return (PartialDate.OfDay(today.PlusDays(-2)), at + 4);
         }
 
+        // Of a report's own day: "the day before", "the previous day".
+        if (word is "the" && ((next is "day" && at + 2 < tokens.Length && tokens[at + 2].Lower is "before" or "earlier" && !(at + 3 < tokens.Length && tokens[at + 3].Kind is TokenKind.Word)) || (next is "previous" && at + 2 < tokens.Length && tokens[at + 2].Lower is "day")))
+        {
+            return (PartialDate.OfDay(today.PlusDays(-1)), at + 3);
+        }
+
         if (word is "last" or "previous" or "this" or "earlier")
         {
             return Named(tokens, at, today);

@@ -9,7 +9,7 @@ public sealed class ReadMissionsTests
     [Theory]
     [InlineData("Ghana contributes 800 troops to UNIFIL.", "UNIFIL LB GH participating")]
     [InlineData("The Bundeswehr continues to be involved in the EU training mission in Mali.", "EUTM Mali ML DE participating")]
-    [InlineData("Kenya will send police to the Multinational Security Support Mission.", "MSS HT KE joining planned")]
+    [InlineData("Kenya will send police to the Multinational Security Support Mission.", "Multinational Security Support Mission HT KE joining planned")]
     [InlineData("Sweden suspends its participation in Takuba.", "Takuba ML SE suspended")]
     [InlineData("Burundi withdraws its soldiers from AMISOM.", "AMISOM SO BI withdrawing")]
     [InlineData("Egypt has suspended its part in the UN mission in Mali.", "MINUSMA ML EG suspended")]

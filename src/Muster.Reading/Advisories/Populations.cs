@@ -19,6 +19,7 @@ internal static class Populations
         (Population.NonEmergencyStaff, """
             non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential; functions can be performed; not needed for; designated; all but emergency|essential|critical|core|key|a|its|the; except for essential
             """),
+        (Population.SomeStaff, "some; most; a limited number; limited number; many; several; part of; a number; reduced; reduce|reduces|reducing; minimum; emergency staffing; local workers; local"),
         (Population.AllStaff, "all; entire; every; remaining"));
 
     /// <summary>Whether any are named between two tokens.</summary>

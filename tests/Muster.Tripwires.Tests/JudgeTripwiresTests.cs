@@ -4,8 +4,8 @@ using CsCheck;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
-using Muster.Tripwires;
 using Muster.Tests.Shared;
+using Muster.Tripwires;
 using NodaTime;
 using static Muster.Picture.Tests.Tell;
 

@@ -205,7 +205,9 @@ public static class ReadDates
             return null;
         }
 
-        if (amount > 9_999 || (tokens[count.To + 1].Lower is not "ago" && count.IsArticle))
+        // "Two days before the vote" counts from the vote, not from the day of publication.
+        var elsewhere = tokens[count.To + 1].Lower is "before" && count.To + 2 < tokens.Length && tokens[count.To + 2].Kind is not TokenKind.Mark;
+        if (amount > 9_999 || elsewhere)
         {
             return null;
         }

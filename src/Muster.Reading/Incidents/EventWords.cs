@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Muster.Kernel.Facts;
 
 namespace Muster.Reading.Incidents;
@@ -24,8 +23,8 @@ internal readonly record struct EventWord(IncidentType Type, Precision Precision
 /// <summary>Nouns and verbs that name violent or disruptive events (contract/reading.md, "incident"), by the contract's types.</summary>
 internal static class EventWords
 {
-    private static readonly FrozenDictionary<string, EventWord> Nouns = BuildNouns();
-    private static readonly FrozenDictionary<string, EventWord> Verbs = BuildVerbs();
+    private static readonly Dictionary<string, EventWord> Nouns = BuildNouns();
+    private static readonly Dictionary<string, EventWord> Verbs = BuildVerbs();
 
     /// <summary>The event that a noun names, by its lower-case form and the word before it; null where it names none.</summary>
     public static EventWord? Noun(string lower, string before) =>
@@ -34,7 +33,7 @@ internal static class EventWords
     /// <summary>The event that a verb tells, by its lemma; null where it tells none.</summary>
     public static EventWord? Verb(string lemma) => Verbs.TryGetValue(lemma, out var found) ? found : null;
 
-    private static FrozenDictionary<string, EventWord> BuildNouns()
+    private static Dictionary<string, EventWord> BuildNouns()
     {
         var nouns = new Dictionary<string, EventWord>();
         void Add(IncidentType type, Precision precision, string words)
@@ -62,10 +61,10 @@ internal static class EventWords
         Add(IncidentType.Other, Precision.Exact, "stampede, earthquake, hijacking, prison break, jailbreak, landslide, flood, cyclone, hurricane, eruption, shipwreck, train derailment, plane crash");
         Add(IncidentType.Other, Precision.Generic, "explosion, blast");
         Add(IncidentType.Other, Precision.Vague, "incident, violence, unrest, event");
-        return nouns.ToFrozenDictionary();
+        return nouns;
     }
 
-    private static FrozenDictionary<string, EventWord> BuildVerbs()
+    private static Dictionary<string, EventWord> BuildVerbs()
     {
         var verbs = new Dictionary<string, EventWord>();
         void Add(IncidentType type, Precision precision, string lemmas)
@@ -89,7 +88,7 @@ internal static class EventWords
         Add(IncidentType.Riot, Precision.Exact, "riot");
         Add(IncidentType.Arrest, Precision.Exact, "arrest detain");
         Add(IncidentType.Other, Precision.Exact, "hijack");
-        return verbs.ToFrozenDictionary();
+        return verbs;
     }
 
     private static string Plural(string noun) =>

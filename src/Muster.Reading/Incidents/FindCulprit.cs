@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
 using Muster.Reading.Syntax;
@@ -9,14 +8,14 @@ namespace Muster.Reading.Incidents;
 /// <summary>Finds who did it: the subject of the attack, the agent after "by", the actor before the event noun, who claims it, who is blamed or suspected.</summary>
 internal static class FindCulprit
 {
-    private static readonly FrozenSet<string> Actors = new[]
+    private static readonly HashSet<string> Actors = new[]
     {
         "militants", "militant", "gunmen", "gunman", "rebels", "rebel", "insurgents", "insurgent", "terrorists", "terrorist", "jihadists", "jihadist", "fighters", "fighter", "bandits", "bandit", "soldiers", "soldier", "troops",
         "forces", "force", "army", "police", "policeman", "policemen", "officers", "officer", "military", "navy", "marines", "attackers", "attacker", "assailants", "assailant", "separatists", "separatist", "militia", "militias", "militiamen",
         "protesters", "protestors", "demonstrators", "settlers", "extremists", "extremist", "islamists", "group", "groups", "gang", "gangs", "mob", "men", "man", "woman", "knifeman", "squad", "cell", "criminals", "pirates", "raiders", "herders", "herdsmen",
         "villagers", "residents", "crowd", "supporters", "members", "student", "teenager", "shooter", "bomber", "bombers", "suspects", "suspect", "perpetrators", "perpetrator", "convoy", "jets", "warplanes", "aircraft", "helicopters", "drone", "drones", "guards", "guard", "paramilitaries",
         "junta", "regime", "government", "authorities", "guerrillas", "youths", "miners", "farmers", "palestinians", "wing", "brigade", "brigades", "battalion", "party", "loyalists", "nationalists", "vigilantes", "kidnappers", "hijackers", "tribesmen", "clansmen", "dahalo", "citizens", "people", "workers", "students", "smugglers", "cartel", "cartels", "intelligence", "agents", "commandos", "security", "coalition", "alliance", "front",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>The culprit that a sentence names for its events; null where it names none.</summary>
     public static Culprit? In(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims, ReadingContext context)

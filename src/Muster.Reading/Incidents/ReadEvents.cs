@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
 using Muster.Reading.Syntax;
@@ -10,25 +9,25 @@ namespace Muster.Reading.Incidents;
 internal static class ReadEvents
 {
     // What an event noun may do as a subject when it happened.
-    private static readonly FrozenSet<string> Happens = new[]
+    private static readonly HashSet<string> Happens = new[]
     {
         "kill", "injure", "wound", "leave", "hit", "strike", "target", "destroy", "damage", "rock", "erupt", "occur", "happen", "take", "break", "continue", "result", "claim", "explode", "begin", "start",
         "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "drive", "ram", "storm", "attack", "blow", "open", "breach", "escalate", "lead", "prompt", "ignite", "report",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     // What somebody does with an event noun as its object when it happened.
-    private static readonly FrozenSet<string> Performs = new[]
+    private static readonly HashSet<string> Performs = new[]
     {
         "carry", "launch", "conduct", "stage", "commit", "perpetrate", "hold", "organize", "organise", "fire", "detonate", "throw", "lob", "hurl", "repel", "repulse", "suffer", "see", "report", "execute", "mount", "lead",
         "hit", "intercept", "join", "trigger", "spark", "witness", "survive", "ram", "make", "confirm", "set",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     // Before these nothing has happened yet, or not what they name.
-    private static readonly FrozenSet<string> Unreal = new[]
+    private static readonly HashSet<string> Unreal = new[]
     {
         "foil", "thwart", "plan", "prevent", "threaten", "vow", "avoid", "stop", "fear", "expect", "condemn", "investigate", "criticize", "criticise", "end", "plot", "discuss", "warn", "oppose", "mark", "commemorate",
         "prepare", "protect", "combat", "counter", "halt", "cease", "denounce", "sanction", "deny", "reject", "call", "urge", "disrupt", "face", "justify", "cancel", "ban", "allow",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>All event words, in the sentence's order.</summary>
     public static ImmutableArray<EventMention> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Reading.Syntax;
@@ -12,10 +11,10 @@ namespace Muster.Reading.Incidents;
 /// </summary>
 internal static class ReadVictims
 {
-    private static readonly FrozenSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToFrozenSet();
-    private static readonly FrozenSet<string> Abduct = new[] { "kidnap", "abduct" }.ToFrozenSet();
-    private static readonly FrozenSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "bayonet", "bludgeon", "pepper" }.ToFrozenSet();
+    private static readonly HashSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToHashSet();
+    private static readonly HashSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToHashSet();
+    private static readonly HashSet<string> Abduct = new[] { "kidnap", "abduct" }.ToHashSet();
+    private static readonly HashSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "bayonet", "bludgeon", "pepper" }.ToHashSet();
 
     /// <summary>All groups of victims in the sentence, in its order.</summary>
     public static ImmutableArray<Victims> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
 using Muster.Reading.Syntax;
@@ -9,18 +8,18 @@ namespace Muster.Reading.Incidents;
 /// <summary>Who tells what a clause says, and how the document stands to it.</summary>
 internal static class Telling
 {
-    private static readonly FrozenSet<string> Says = new[] { "say", "report", "claim", "state", "announce", "allege", "declare", "add", "tell", "confirm", "reveal", "blame", "accuse" }.ToFrozenSet();
+    private static readonly HashSet<string> Says = new[] { "say", "report", "claim", "state", "announce", "allege", "declare", "add", "tell", "confirm", "reveal", "blame", "accuse" }.ToHashSet();
 
-    private static readonly FrozenSet<string> Belligerents = new[]
+    private static readonly HashSet<string> Belligerents = new[]
     {
         "army", "military", "forces", "armed", "troops", "rebels", "militants", "insurgents", "government", "ministry", "defense", "defence", "taliban", "front", "brigades", "brigade", "group", "militia", "separatists", "junta", "kremlin",
         "houthis", "hamas", "hezbollah", "officials", "spokesman", "authorities", "isil", "isis", "is", "al-shabaab", "army's", "coalition", "regime", "commander", "air", "navy",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
-    private static readonly FrozenSet<string> Neutral = new[]
+    private static readonly HashSet<string> Neutral = new[]
     {
         "un", "united", "nations", "minusca", "minusma", "monusco", "unifil", "unicef", "police", "hospital", "hospitals", "medics", "red", "witnesses", "residents", "doctors", "observatory", "amnesty", "bbc", "reuters", "afp", "osce", "mayor", "media", "rights",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>Who says it, as written, or null where the document says it itself.</summary>
     public static string? Source(Sentence sentence, Clause clause, ReadingContext context) => Speaker(sentence, clause) is { } found ? context.Text.Words(sentence, found.From, found.To) : null;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Reading.Text;
 
@@ -7,15 +6,15 @@ namespace Muster.Reading.Incidents;
 /// <summary>The field's plain word for a kind of person (contract/reading.md: who is hurt).</summary>
 internal static class VictimClass
 {
-    private static readonly FrozenDictionary<string, string> Words = Build();
+    private static readonly Dictionary<string, string> Words = Build();
 
     // A person, but of no class that the contract names: the toll's who is null.
-    private static readonly FrozenSet<string> Unclassed = new[]
+    private static readonly HashSet<string> Unclassed = new[]
     {
         "people", "person", "persons", "man", "men", "woman", "women", "others", "other", "victim", "victims", "individual", "individuals", "casualty", "casualties", "members", "member", "dead",
         "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies",
         "males", "females", "male", "female", "adults", "persons", "crew", "foreigners", "lives", "brothers", "sisters", "fatalities", "deaths",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>
     /// The class of a group of people from its words, the head last; null where it has none. <paramref name="isPerson"/> tells whether the words
@@ -95,7 +94,7 @@ internal static class VictimClass
         return false;
     }
 
-    private static FrozenDictionary<string, string> Build()
+    private static Dictionary<string, string> Build()
     {
         var words = new Dictionary<string, string>();
         void Add(string who, string nouns)
@@ -116,6 +115,6 @@ internal static class VictimClass
         Add("attacker", "attacker attackers assailant assailants perpetrator perpetrators bomber bombers shooter shooters hijackers kidnapper kidnappers knifeman arsonist");
         Add("aid_worker", "humanitarian humanitarians");
         Add("other", "guard guards bodyguard bodyguards guardsman security contractor contractors");
-        return words.ToFrozenDictionary();
+        return words;
     }
 }

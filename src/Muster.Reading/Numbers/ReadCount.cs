@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Muster.Kernel;
@@ -16,24 +15,24 @@ public static class ReadCount
         UpTo,
     }
 
-    private static readonly FrozenDictionary<string, long> Units = new Dictionary<string, long>
+    private static readonly Dictionary<string, long> Units = new Dictionary<string, long>
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
         ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16,
         ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50,
         ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, long> Scales = new Dictionary<string, long>
+    private static readonly Dictionary<string, long> Scales = new Dictionary<string, long>
     {
         ["hundred"] = 100, ["thousand"] = 1_000, ["million"] = 1_000_000, ["billion"] = 1_000_000_000, ["m"] = 1_000_000, ["mn"] = 1_000_000, ["bn"] = 1_000_000_000,
-    }.ToFrozenDictionary();
+    };
 
     // Vague words as the contract fixes them: dozens 24, several 3, many 3, hundreds 200, thousands 2000; the rest by the same rule (twice the unit).
-    private static readonly FrozenDictionary<string, long> Vague = new Dictionary<string, long>
+    private static readonly Dictionary<string, long> Vague = new Dictionary<string, long>
     {
         ["several"] = 3, ["many"] = 3, ["numerous"] = 3, ["multiple"] = 3, ["dozens"] = 24, ["scores"] = 40, ["hundreds"] = 200, ["thousands"] = 2_000, ["millions"] = 2_000_000,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly (string[] Words, int Bound)[] Bounds =
     [

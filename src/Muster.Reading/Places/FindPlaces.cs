@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Reading.Countries;
 using Muster.Reading.Syntax;
@@ -15,33 +14,33 @@ internal static class FindPlaces
     private const int LongestName = 6;
     private const int KnownByName = 50_000;
 
-    private static readonly FrozenSet<string> Prepositions = new[]
+    private static readonly HashSet<string> Prepositions = new[]
     {
         "in", "at", "near", "outside", "inside", "around", "across", "on", "of", "into", "over", "off", "within", "through", "throughout", "toward", "towards", "between", "along", "hits", "hit",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
-    private static readonly FrozenSet<string> Directions = new[]
+    private static readonly HashSet<string> Directions = new[]
     {
         "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern",
         "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "upper", "lower",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     // Words that make a capitalised group a place by themselves, last or (for "City of …") first.
-    private static readonly FrozenSet<string> Sites = new[]
+    private static readonly HashSet<string> Sites = new[]
     {
         "airport", "airbase", "base", "camp", "prison", "district", "province", "region", "state", "county", "governorate", "department", "oblast", "village", "town", "city", "island", "islands",
         "valley", "mountain", "mountains", "hills", "hill", "lake", "river", "desert", "forest", "rainforest", "sea", "gulf", "peninsula", "border", "crossing", "square", "street", "road", "highway", "bridge",
         "neighbourhood", "neighborhood", "suburb", "quarter", "municipality", "prefecture", "commune", "locality", "area", "territory", "strip", "stadium", "park", "market", "stream", "basin", "coast",
         "port", "harbour", "harbor", "university", "hospital", "station", "palace", "kingdom",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
-    private static readonly FrozenSet<string> NotPlaces = new[]
+    private static readonly HashSet<string> NotPlaces = new[]
     {
         "islamic", "united", "nations", "army", "forces", "force", "government", "ministry", "president", "police", "party", "front", "movement", "state", "parliament", "council", "union",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december", "covid-19", "islam", "ramadan", "christmas", "easter", "eid", "i", "mr", "mrs", "general", "colonel", "prime", "minister", "al-qaeda", "isis", "isil", "hamas", "hezbollah",
         "insurgency", "war", "battle", "operation", "court", "congress", "senate", "church", "embassy", "taliban", "boko", "haram", "al-shabaab", "nato", "un", "eu", "bbc", "reuters", "internet", "world", "war", "twitter", "facebook",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>All places of the sentence, in its order.</summary>
     public static ImmutableArray<PlaceMention> In(Sentence sentence, ReadingContext context)

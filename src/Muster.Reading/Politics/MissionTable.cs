@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Reading.Text;
 
@@ -85,9 +84,9 @@ internal static class MissionTable
         OSCE SMM|UA|OSCE|Special Monitoring Mission to Ukraine;OSCE Special Monitoring Mission;OSCE Special Monitoring Mission to Ukraine;OSCE mission in Ukraine
         """;
 
-    private static readonly (ImmutableArray<Entry> All, FrozenDictionary<string, Entry> ByName) Table = Read();
+    private static readonly (ImmutableArray<Entry> All, Dictionary<string, Entry> ByName) Table = Read();
 
-    private static readonly FrozenSet<string> FirstWords = Table.ByName.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet();
+    private static readonly HashSet<string> FirstWords = Table.ByName.Keys.Select(name => name.Split(' ')[0]).ToHashSet();
 
     /// <summary>The mission whose name begins at a token, with one past the name; null where none does.</summary>
     public static (Entry Mission, int End)? At(ImmutableArray<Token> tokens, int at)
@@ -111,7 +110,7 @@ internal static class MissionTable
     /// <summary>The newest mission of a body in a country, or null.</summary>
     public static Entry? Of(string by, string? country) => Table.All.FirstOrDefault(entry => entry.By == by && entry.Country == country && country is not null);
 
-    private static (ImmutableArray<Entry>, FrozenDictionary<string, Entry>) Read()
+    private static (ImmutableArray<Entry>, Dictionary<string, Entry>) Read()
     {
         var all = ImmutableArray.CreateBuilder<Entry>();
         var names = new Dictionary<string, Entry>();
@@ -127,6 +126,6 @@ internal static class MissionTable
             }
         }
 
-        return (all.ToImmutable(), names.ToFrozenDictionary());
+        return (all.ToImmutable(), names.ToDictionary());
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Muster.Reading.Incidents;
 using Muster.Reading.Text;
 
@@ -8,8 +7,8 @@ namespace Muster.Reading.Politics;
 internal static class PeopleWords
 {
     // Of no one class, so that who they are stays open.
-    private static readonly FrozenSet<string> Populations = FrozenSet.Create(
-        "families", "households", "inhabitants", "souls", "humans", "lives", "palestinians", "personnel", "migrants", "prisoners", "inmates", "dead", "population");
+    private static readonly HashSet<string> Populations = [
+        "families", "households", "inhabitants", "souls", "humans", "lives", "palestinians", "personnel", "migrants", "prisoners", "inmates", "dead", "population"];
 
     /// <summary>Whether the word names people.</summary>
     public static bool Names(Token word) => Of(word, out _);

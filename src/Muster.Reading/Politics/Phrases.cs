@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Reading.Text;
 
@@ -7,13 +6,13 @@ namespace Muster.Reading.Politics;
 /// <summary>A list of phrases in lower case, found in a sentence by their first word.</summary>
 internal sealed class Phrases
 {
-    private readonly FrozenDictionary<string, string[][]> byFirst;
+    private readonly Dictionary<string, string[][]> byFirst;
 
     /// <summary>Words of a phrase are parted by one space.</summary>
     public Phrases(params ReadOnlySpan<string> phrases) =>
         byFirst = phrases.ToArray().Select(phrase => phrase.Split(' '))
             .GroupBy(words => words[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray());
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray());
 
     /// <summary>One past the longest phrase that begins at a token, or -1.</summary>
     public int EndAt(ImmutableArray<Token> tokens, int at)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Muster.Reading.Text;
 
@@ -7,21 +6,21 @@ namespace Muster.Reading.Syntax;
 /// <summary>Tells nouns from verbs with a lexicon and the neighbours of a word: no trained model, so only what the frames need is told apart.</summary>
 internal static class TagWords
 {
-    private static readonly FrozenDictionary<string, WordClass> Closed = BuildClosed();
+    private static readonly Dictionary<string, WordClass> Closed = BuildClosed();
 
     // Words in -ed and -ing that stand before nouns far more often than they are verbs.
-    private static readonly FrozenSet<string> Adjectives = new[]
+    private static readonly HashSet<string> Adjectives = new[]
     {
         "armed", "united", "unidentified", "suspected", "alleged", "masked", "occupied", "unarmed", "banned", "outlawed", "disputed", "exiled", "retired", "so-called", "self-proclaimed",
         "neighboring", "neighbouring", "opposing", "ruling", "existing", "ongoing", "following", "remaining", "warring", "long-running", "leading", "missing", "advanced", "limited",
         "detailed", "mixed", "backed", "linked", "affiliated", "aligned", "led", "unnamed", "uniformed", "wanted", "fortified", "walled", "peacekeeping", "training", "manufacturing", "concerned", "unmanned", "unexploded", "improvised", "combined", "displaced", "parked", "crowded",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     // Forms in -ing that name an event or a thing unless an object follows.
-    private static readonly FrozenSet<string> Nouns = new[]
+    private static readonly HashSet<string> Nouns = new[]
     {
         "killing", "shooting", "bombing", "stabbing", "shelling", "fighting", "kidnapping", "looting", "meeting", "wedding", "building", "morning", "evening", "crossing", "holding", "rioting", "hijacking", "firebombing",
-    }.ToFrozenSet();
+    }.ToHashSet();
 
     /// <summary>A class for each token.</summary>
     public static ImmutableArray<WordClass> Of(ImmutableArray<Token> tokens)
@@ -320,7 +319,7 @@ internal static class TagWords
     private static bool IsCountWord(string lower) =>
         lower is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "several" or "dozens" or "hundreds" or "thousands" or "scores" or "more" or "nearly" or "some" or "many" or "both" or "another" or "thirteen" or "fourteen" or "fifteen" or "twenty" or "thirty" or "civilians" or "people" or "soldiers" or "police";
 
-    private static FrozenDictionary<string, WordClass> BuildClosed()
+    private static Dictionary<string, WordClass> BuildClosed()
     {
         var closed = new Dictionary<string, WordClass>();
         void Add(WordClass kind, string words)
@@ -342,6 +341,6 @@ internal static class TagWords
         Add(WordClass.Modal, "may might could would will shall should can must");
         Add(WordClass.Negation, "not never n't neither");
         Add(WordClass.Adverb, "also then now still just already later again even ago however thereby reportedly allegedly together soon therefore thus meanwhile separately too often always away back nearly almost up out down dead yesterday today further overnight");
-        return closed.ToFrozenDictionary();
+        return closed;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Muster.Reading.Syntax;
 
@@ -70,12 +69,12 @@ internal static class Verbs
         ["rip", "rips", "ripped", "ripped", "ripping"], ["plot", "plots", "plotted", "plotted", "plotting"], ["occur", "occurs", "occurred", "occurred", "occurring"], ["refer", "refers", "referred", "referred", "referring"],
     ];
 
-    private static readonly FrozenDictionary<string, (string Lemma, VerbForms Forms)> Forms = Build();
+    private static readonly Dictionary<string, (string Lemma, VerbForms Forms)> Forms = Build();
 
     /// <summary>The lemma and the forms that a lower-case word may be, or null where it is no verb known here.</summary>
     public static (string Lemma, VerbForms Forms)? Find(string lower) => Forms.TryGetValue(lower, out var found) ? found : null;
 
-    private static FrozenDictionary<string, (string Lemma, VerbForms Forms)> Build()
+    private static Dictionary<string, (string Lemma, VerbForms Forms)> Build()
     {
         var forms = new Dictionary<string, (string Lemma, VerbForms Forms)>();
         var irregular = Irregular.Select(row => row[0]).ToHashSet();
@@ -96,7 +95,7 @@ internal static class Verbs
             Add(forms, row[0], row[4], VerbForms.Ing);
         }
 
-        return forms.ToFrozenDictionary();
+        return forms;
     }
 
     private static void Add(Dictionary<string, (string Lemma, VerbForms Forms)> forms, string lemma, string form, VerbForms kind) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Muster.Kernel;
 
@@ -12,10 +11,10 @@ public sealed class SourceText
 {
     private readonly string original;
     private readonly int[] origin;
-    private readonly FrozenDictionary<int, int> decoded;
+    private readonly Dictionary<int, int> decoded;
     private readonly int[]? codePoints;
 
-    private SourceText(string original, string clean, int[] origin, FrozenDictionary<int, int> decoded)
+    private SourceText(string original, string clean, int[] origin, Dictionary<int, int> decoded)
     {
         this.original = original;
         this.origin = origin;
@@ -132,6 +131,6 @@ public sealed class SourceText
         }
 
         /// <summary>The text with its way back.</summary>
-        public SourceText Build() => new(original, clean.ToString(), [.. origin], decoded.ToFrozenDictionary());
+        public SourceText Build() => new(original, clean.ToString(), [.. origin], decoded.ToDictionary());
     }
 }

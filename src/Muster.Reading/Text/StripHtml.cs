@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
@@ -18,12 +17,12 @@ internal static class StripHtml
     private readonly record struct Piece(HtmlTokenType Type, string Name, int Start, int End, bool Hides);
 
     // What no reader sees, and the furniture around a page.
-    private static readonly FrozenSet<string> Hidden = FrozenSet.Create(
-        "head", "title", "script", "style", "noscript", "template", "svg", "math", "nav", "footer", "iframe", "object", "select", "textarea", "button", "dialog", "audio", "video", "canvas");
+    private static readonly HashSet<string> Hidden = [
+        "head", "title", "script", "style", "noscript", "template", "svg", "math", "nav", "footer", "iframe", "object", "select", "textarea", "button", "dialog", "audio", "video", "canvas"];
 
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+    private static readonly HashSet<string> Blocks = [
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-        "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+        "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"];
 
     // The longest named entity has 31 letters.
     private const int LongestEntity = 40;

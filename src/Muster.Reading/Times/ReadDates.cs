@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Muster.Kernel;
@@ -14,18 +13,18 @@ namespace Muster.Reading.Times;
 /// </summary>
 public static class ReadDates
 {
-    private static readonly FrozenDictionary<string, int> Months = new Dictionary<string, int>
+    private static readonly Dictionary<string, int> Months = new Dictionary<string, int>
     {
         ["january"] = 1, ["jan"] = 1, ["jan."] = 1, ["february"] = 2, ["feb"] = 2, ["feb."] = 2, ["march"] = 3, ["mar"] = 3, ["mar."] = 3, ["april"] = 4, ["apr"] = 4, ["apr."] = 4,
         ["may"] = 5, ["june"] = 6, ["jun"] = 6, ["jun."] = 6, ["july"] = 7, ["jul"] = 7, ["jul."] = 7, ["august"] = 8, ["aug"] = 8, ["aug."] = 8, ["september"] = 9, ["sep"] = 9,
         ["sep."] = 9, ["sept"] = 9, ["sept."] = 9, ["october"] = 10, ["oct"] = 10, ["oct."] = 10, ["november"] = 11, ["nov"] = 11, ["nov."] = 11, ["december"] = 12, ["dec"] = 12, ["dec."] = 12,
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, IsoDayOfWeek> Weekdays = new Dictionary<string, IsoDayOfWeek>
+    private static readonly Dictionary<string, IsoDayOfWeek> Weekdays = new Dictionary<string, IsoDayOfWeek>
     {
         ["monday"] = IsoDayOfWeek.Monday, ["tuesday"] = IsoDayOfWeek.Tuesday, ["wednesday"] = IsoDayOfWeek.Wednesday, ["thursday"] = IsoDayOfWeek.Thursday,
         ["friday"] = IsoDayOfWeek.Friday, ["saturday"] = IsoDayOfWeek.Saturday, ["sunday"] = IsoDayOfWeek.Sunday,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>All dates of a sentence, in its order, none overlapping.</summary>
     public static ImmutableArray<DateMention> In(ImmutableArray<Token> tokens, LocalDate? published)

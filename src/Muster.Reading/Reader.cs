@@ -21,15 +21,24 @@ public sealed class Reader(Gazetteer gazetteer)
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);
+        var language = RecogniseLanguage.Of(text.Sentences);
         var context = new ReadingContext(text, gazetteer, issuer, country, published);
         return new DocumentReading
         {
             Document = report.Document,
-            Language = "en",
+            Language = language,
             Published = published,
             Country = country,
             Facts = Facts(context),
+            Doubts = language is null ? [NotEnglish(text)] : [],
         };
+    }
+
+    // A text of another language is read all the same (names and numbers may stand in it), but its few facts must not pass for all that it tells.
+    private static Doubt NotEnglish(DocumentText text)
+    {
+        var whole = text.Source.EvidenceAt(0, text.Source.Clean.Length);
+        return new Doubt(whole.Start, whole.End, "the text does not read as English, the only language that this reader knows");
     }
 
     private static ImmutableArray<Fact> Facts(ReadingContext context) =>

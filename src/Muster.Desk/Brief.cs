@@ -11,7 +11,7 @@ namespace Muster.Desk;
 /// <summary>What a brief is asked for.</summary>
 /// <param name="PlanFolder">The plan's folder.</param>
 /// <param name="Reports">The reports; may be none where <paramref name="DataFolder"/> holds some.</param>
-/// <param name="AsOf">The day to judge, or null for the newest report's.</param>
+/// <param name="AsOf">The day to judge, or null for the newest report's, or today where no report bears one.</param>
 /// <param name="DataFolder">Where reports are kept from one brief to the next, or null to keep nothing.</param>
 /// <param name="SkipBadRows">Whether roster rows that cannot be used are left out instead of refused.</param>
 public sealed record BriefRequest(string PlanFolder, ReportRequest Reports, LocalDate? AsOf, string? DataFolder, bool SkipBadRows);

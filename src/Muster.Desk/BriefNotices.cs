@@ -13,6 +13,7 @@ internal static class BriefNotices
         Roster roster, ImmutableArray<ReadReport> reports, ImmutableArray<GivenReport> given, ImmutableArray<TakenReport> known, LocalDate asOf, Instant now) =>
     [
         .. AsOf(known, asOf, now),
+        .. known.All(report => report.Published is null) ? [$"No report bears a date: judged for {PartialDate.OfDay(asOf)}; use --published DAY, or --as-of DAY."] : Array.Empty<string>(),
         .. given.Where(report => !report.IsNew).Select(report => $"{report.Taken.Document} was taken before; nothing new was kept."),
         .. reports.Where((report, at) => IsGivenAnotherDay(report, given[at])).Select((report) =>
             $"{report.Opened.Report.Document} is kept with the day of its first taking; the day given now is not used."),

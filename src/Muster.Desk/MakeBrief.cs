@@ -57,11 +57,8 @@ public static class MakeBrief
             return Refuse("no report, neither given nor kept before", "REPORT files, - for standard input, or --documents FILE.jsonl");
         }
 
-        if ((request.AsOf ?? known.Max(report => report.Published)) is not { } asOf)
-        {
-            return Refuse("no report that bears a date", "--as-of DAY, or --published DAY for the reports");
-        }
-
+        // Where nobody bears a date, the duty officer is asking about now; BriefNotices says so.
+        var asOf = request.AsOf ?? known.Max(report => report.Published) ?? now.InUtc().Date;
         var picture = BuildPicture.From(known, asOf);
         var verdicts = JudgeTripwires.Of(plan.Plan, picture);
         var proposal = MakeProposal.From(plan.Plan, plan.Roster, verdicts, asOf);

@@ -25,7 +25,6 @@ public class BadInputTests
         ("JSON Lines cut off", folder => ["--documents", folder.Write("reports.jsonl", "{\"document\": \"a\", \"text\": \"One.\"}\n{\"document\": \"b\", \"te")]),
         ("two bad lines", folder => ["--documents", folder.Write("reports.jsonl", "{\"document\": \"a\"}\n{\"document\": \"b\", \"text\": \"Two.\"}\nno json\n")]),
         ("a day that is none", folder => ["--documents", folder.Write("reports.jsonl", "{\"document\": \"a\", \"text\": \"One.\", \"published\": \"July 2022\"}\n")]),
-        ("a report without a date", folder => [folder.Write("report.txt", "Five soldiers were killed near Gao.")]),
         ("--as-of no day", _ => ["--as-of", "yesterday", Report]),
         ("--as-of without a value", _ => [Report, "--as-of"]),
         ("--country no code", _ => ["--country", "Mali", Report]),

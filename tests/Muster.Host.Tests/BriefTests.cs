@@ -29,6 +29,15 @@ public class BriefTests
     }
 
     [Fact]
+    public void Text_without_a_date_is_judged_for_today_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = MusterProcess.Run("brief", "--plan", Plan, folder.Write("notes.txt", "The cat sat on the mat and slept."));
+        Assert.Equal((0, ""), (answer.Exit, answer.Errors));
+        Assert.Contains("No report bears a date: judged for ", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_grave_day_trips_wires_and_says_10()
     {
         using var folder = GraveDay();

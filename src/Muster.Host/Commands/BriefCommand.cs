@@ -28,7 +28,7 @@ internal static class BriefCommand
         new("--plan") { HelpName = "DIR", Description = "The plan's folder: plan.yaml, and roster.csv or roster.xlsx. Needed." };
 
     private static readonly Option<string?> AsOf =
-        new("--as-of") { HelpName = "DAY", Description = "The day to judge. Default: the newest report's day." };
+        new("--as-of") { HelpName = "DAY", Description = "The day to judge. Default: the newest report's day, or today where no report bears one." };
 
     private static readonly Option<string?> Data =
         new("--data") { HelpName = "DIR", Description = "Keeps the reports here and builds on those kept before. Without it nothing is kept." };

@@ -20,6 +20,12 @@ internal static class Background
 
         for (var at = to; at < Math.Min(tokens.Length, to + 16); at++)
         {
+            // "… were killed, bringing the toll since January to 40": the total begins here, these people are the news.
+            if (tokens[at].Lower is "bringing" or "raising" or "brings" or "raises")
+            {
+                break;
+            }
+
             if (tokens[at].Lower is "since" && !IsHourAfter(tokens, at))
             {
                 return true;

@@ -41,8 +41,10 @@ internal static class FindCulprit
                 continue;
             }
 
+            // "Nobody has so far claimed responsibility" names nobody.
             var subject = SubjectOf(tokens, chunks, at);
-            return subject < 0 || tokens[chunks[subject].From].Lower is "no" or "nobody" or "none" ? null : Make(sentence, chunks, subject, Attribution.Claimed, context, isClaimOnly: true);
+            var nobody = tokens.Take(chunks[at].From).TakeLast(6).Any(token => token.Lower is "no" or "nobody" or "none");
+            return subject < 0 || nobody ? null : Make(sentence, chunks, subject, Attribution.Claimed, context, isClaimOnly: true);
         }
 
         for (var at = 0; at + 2 < chunks.Length; at++)
@@ -201,6 +203,12 @@ internal static class FindCulprit
             }
 
             if (verb.Lemma is "launch" or "carry" or "conduct" or "take" or "set" or "use" or "seize" or "fire" or "open" && !events.Any(mention => mention.From >= chunks[at].From && mention.Chunk <= at + 4))
+            {
+                continue;
+            }
+
+            // "Killing him": whoever kills the attacker did not do the attack.
+            if (at + 1 < chunks.Length && tokens[chunks[at + 1].From].Lower is "him" or "her" or "them")
             {
                 continue;
             }

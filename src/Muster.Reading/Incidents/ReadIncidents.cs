@@ -34,6 +34,10 @@ internal static class ReadIncidents
         return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
     }
 
+    // "Protests against the February 1 coup": the date is the coup's.
+    private static bool DatesAnother(ImmutableArray<Token> tokens, int after) =>
+        after < tokens.Length && tokens[after].Lower is "coup" or "putsch" or "election" or "elections" or "uprising" or "revolution" or "agreement" or "ceasefire" or "deadline" or "referendum" or "vote" or "war";
+
     // "Avoid all protests", "Don't film the police": a page of advice tells its reader what to do.
     private static bool IsInstruction(Sentence sentence) =>
         sentence.Tokens[0].Lower is "don't" or "do" or "avoid" or "never" or "be" or "follow" or "monitor" or "stay" or "keep" or "check" or "leave" or "if" or "you";
@@ -47,7 +51,7 @@ internal static class ReadIncidents
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
-        var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
+        var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && !DatesAnother(tokens, date.To) && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)
         {

@@ -260,7 +260,7 @@ internal static class ReadVictims
     // "Two soldiers, including an officer were killed": without its second comma.
     private static int SkipIncluded(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at)
     {
-        for (var back = at; back >= 2 && back > at - 6; back--)
+        for (var back = at; back >= 2 && back > at - 6 && chunks[back].Kind is not ChunkKind.Verb; back--)
         {
             if (tokens[chunks[back].From].Lower is "including")
             {
@@ -318,7 +318,10 @@ internal static class ReadVictims
             return -1;
         }
 
-        var start = at;
+        // "Six soldiers from Niger and Nigeria": the second name belongs to the first.
+        var paired = at >= 4 && chunks[at].Count is null && tokens[chunks[at].Head].IsCapitalised && chunks[at - 1].Kind is ChunkKind.Conjunction && chunks[at - 2].Kind is ChunkKind.Noun
+            && chunks[at - 2].Count is null && tokens[chunks[at - 2].Head].IsCapitalised && chunks[at - 3].Kind is ChunkKind.Preposition;
+        var start = paired ? at - 2 : at;
         while (start >= 2 && chunks[start - 1].Kind is ChunkKind.Preposition && chunks[start - 2].Kind is ChunkKind.Noun && tokens[chunks[start - 1].From].Lower is not ("by" or "to" or "for"))
         {
             start -= 2;

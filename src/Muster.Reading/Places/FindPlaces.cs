@@ -240,7 +240,7 @@ internal static class FindPlaces
         var settlement = from > 1 && tokens[from - 1].Lower is "of" && tokens[from - 2].Lower is "town" or "city" or "village" or "district" or "province" or "outskirts" or "suburb" or "state" or "region" or "cities" or "towns" or "villages";
         var strong = settlement || tokens[from - 1].Lower is "in" or "at" or "near" or "outside" or "of" or "village" or "town" or "city" or "the";
         var wider = Wider(sentence, to, context, countries).End > to;
-        return settlement || (strong && tokens[from - 1].Lower is not ("of" or "the")) || wider ? new Named(to, null, IsCountryOnly: false, null) : null;
+        return settlement || (strong && tokens[from - 1].Lower is not ("of" or "the")) || (wider && tokens[from - 1].Lower is not "of") ? new Named(to, null, IsCountryOnly: false, null) : null;
     }
 
     // "in Boko Haram attacks", "Kabul residents", "Abbas said": the name is of an actor.

@@ -164,7 +164,7 @@ internal static class TagWords
 
         var (plural, singular) = NumberOf(tokens, before, subject);
         // "fighting and a roadside blast in the city": two nouns, unless an object follows.
-        if (forms.HasFlag(VerbForms.Base) && InDeterminedSingular(tokens, before, at) && !IsObjectStart(tokens, at + 1))
+        if (forms.HasFlag(VerbForms.Base) && IsEventNoun(lower) && InDeterminedSingular(tokens, before, at) && !IsObjectStart(tokens, at + 1))
         {
             return WordClass.Nominal;
         }
@@ -250,6 +250,9 @@ internal static class TagWords
         var plural = coordinated || PluralWord(word, tokens[head]);
         return (plural || both, !plural || both);
     }
+
+    private static bool IsEventNoun(string lower) =>
+        lower is "attack" or "raid" or "blast" or "strike" or "ambush" or "assault" or "clash" or "protest" or "riot" or "bomb" or "march" or "rally" or "fight" or "battle" or "storm" or "shell" or "fire" or "murder" or "hijack";
 
     // "a roadside blast", "the Gaza flotilla raid": the word before is singular and its group opens with an article.
     private static bool InDeterminedSingular(ImmutableArray<Token> tokens, WordClass[] before, int at)

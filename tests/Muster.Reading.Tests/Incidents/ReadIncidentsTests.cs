@@ -26,6 +26,11 @@ public class ReadIncidentsTests
     [InlineData("Ten people, including four children, were killed in an air strike in Hodeidah.", "air_strike|Hodeidah|child 4, other 6||||2022-10-01")]
     [InlineData("Protesters set fire to the town hall in Mzuzu.", "arson|Mzuzu|||Protesters|named|2022-10-01")]
     [InlineData("Thousands of people protest in Khartoum against the rise of bread prices.", "protest|Khartoum|||||2022-10-01")]
+    [InlineData("Nine people, including a teacher, are killed and eleven others are wounded when a bomb explodes at a market in Jos.", "bombing|Jos|civilian 1, other 8|? 11|||2022-10-01")]
+    [InlineData("Four soldiers from Chad and Cameroon were killed by insurgents near Diffa.", "attack|Diffa|soldier 4||insurgents|named|2022-10-01")]
+    [InlineData("Gunmen on a motorbike shoot dead a judge in Herat. Nobody has so far claimed responsibility for the attack.", "attack|Herat|official 1||Gunmen|named|2022-10-01")]
+    [InlineData("Men armed with knives raid a farm near Bria, killing six villagers.", "attack|Bria|civilian 6||Men|named|2022-10-01")]
+    [InlineData("Three miners were killed in a clash with guards in Kolwezi, bringing the toll since January to 40.", "armed_clash|Kolwezi|civilian 3||||2022-10-01")]
     [InlineData("Police arrest two reporters in Yangon.", "arrest|Yangon|||Police|named|2022-10-01")]
     public void An_incident_is_read_with_its_slots(string text, string expected)
     {

@@ -133,7 +133,8 @@ public static class OpenDocuments
         }
 
         var (document, text) = (Text(json, "document"), Text(json, "text"));
-        if (string.IsNullOrWhiteSpace(document) || string.IsNullOrWhiteSpace(text))
+        // An empty text is bad text, not a bad line: it is answered with no facts, so that every document of a feed has its answer.
+        if (string.IsNullOrWhiteSpace(document) || text is null)
         {
             return Refuse(string.IsNullOrWhiteSpace(document) ? "no \"document\"" : "no \"text\"", Shape, path, line);
         }

@@ -96,9 +96,7 @@ internal static class ReadDepartures
 
         if (clause.Embassy() is { } embassy)
         {
-            // The country's own embassy abroad, where its visas are had, is nobody's post in it.
-            var abroad = clause.Context.Issuer is not null && embassy.Owner == clause.Context.Country && clause.Context.Country is not null;
-            return !abroad && (embassy.Owner is not null || !Plural.Any(tokens, 0, tokens.Length));
+            return embassy.Owner is not null || !Plural.Any(tokens, 0, tokens.Length);
         }
 
         // "OPERATIONS SUSPENDED - MARCH 11, 2019" under an embassy's address; "the government suspended operations".

@@ -2,6 +2,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 
 namespace Muster.Host;
 
@@ -11,7 +12,10 @@ internal static class LoadedReader
     private static readonly Lazy<Gazetteer> Places =
         new(() => Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"))));
 
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value));
+    private static readonly Lazy<SyntaxModel> Syntax =
+        new(() => SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin"))));
+
+    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value));
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);

@@ -11,15 +11,9 @@ internal static class LoadedReader
 {
     private static readonly Lazy<Gazetteer> Places = new(() => Gazetteer.Open(Bytes("gazetteer.bin")));
 
-    private static readonly Lazy<SyntaxModel> LoadedSyntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
-
-    private static readonly Lazy<SyntaxModel> Syntax =
-        new(() => SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin"))));
+    private static readonly Lazy<SyntaxModel> Syntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
 
     private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value));
-
-    /// <summary>The tagger and parser that ship beside the program; loaded when first needed.</summary>
-    public static SyntaxModel Syntax => LoadedSyntax.Value;
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);

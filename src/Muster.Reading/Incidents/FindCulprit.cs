@@ -243,6 +243,11 @@ internal static class FindCulprit
     private static Culprit? ActorBefore(Sentence sentence, Chunk noun, ReadingContext context)
     {
         var tokens = sentence.Tokens;
+        if (ArmedGroups.In(tokens, noun.From, noun.Head, context.Country) is { } group && group.To <= noun.Head)
+        {
+            return new Culprit(context.Text.Words(sentence, group.From, group.To), Suspected(tokens, noun.From, group.To), group.From, group.To, IsClaimOnly: false);
+        }
+
         var to = noun.Head;
         while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter" or "terrorist") && !tokens[to - 1].IsCapitalised)
         {
@@ -359,6 +364,11 @@ internal static class FindCulprit
             return false;
         }
 
+        if (ArmedGroups.In(tokens, noun.From, noun.To, context.Country) is not null)
+        {
+            return true;
+        }
+
         // "in Tyre, Lebanon, …" ends a place, it begins no deed.
         if (noun.From > 0 && tokens[noun.From - 1].Is(',') && noun.To < tokens.Length && tokens[noun.To].Is(',') && context.Gazetteer.Country(tokens[noun.Head].Text) is not null)
         {
@@ -384,6 +394,12 @@ internal static class FindCulprit
         if (at + 2 < chunks.Length && tokens[chunks[at + 1].From].Lower is "of" or "from" && chunks[at + 2].Kind is ChunkKind.Noun)
         {
             to = chunks[at + 2].To;
+        }
+
+        // A name may go on where the words would part: "Lord's Resistance Army", "Movement for the Emancipation of the Niger Delta".
+        if (ArmedGroups.In(tokens, from, to, context.Country) is { } group)
+        {
+            to = Math.Max(to, group.To);
         }
 
         if (tokens[from].Lower is "it" or "he" or "she" or "they" or "them" or "him" or "responsibility" or "who" or "no" or "nobody")

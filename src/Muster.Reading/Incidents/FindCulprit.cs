@@ -399,7 +399,7 @@ internal static class FindCulprit
         // A name may go on where the words would part: "Lord's Resistance Army", "Movement for the Emancipation of the Niger Delta".
         if (ArmedGroups.In(tokens, from, to, context.Country) is { } group)
         {
-            to = Math.Max(to, group.To);
+            to = IsVerbAfter(tokens, group.To, to) ? group.To : Math.Max(to, group.To);
         }
 
         if (tokens[from].Lower is "it" or "he" or "she" or "they" or "them" or "him" or "responsibility" or "who" or "no" or "nobody")
@@ -410,4 +410,8 @@ internal static class FindCulprit
         var sure = attribution is Attribution.Named ? Suspected(tokens, chunk.From, to) : attribution;
         return new Culprit(context.Text.Words(sentence, from, to), sure, from, to, isClaimOnly);
     }
+
+    // "Example Front bomb the bar": the group ends where the verb begins, though the words were taken for one noun. "Front guards" are its people.
+    private static bool IsVerbAfter(ImmutableArray<Token> tokens, int at, int to) =>
+        at < to && !tokens[at].IsCapitalised && !Actors.Contains(tokens[at].Lower) && Verbs.Find(tokens[at].Lower) is not null;
 }

@@ -23,11 +23,14 @@ internal sealed class Trail(ReadingContext context)
     /// <summary>What was left out, in the order of the text, where no fact of its kind was made of the same sentence, each rule once a sentence.</summary>
     public ImmutableArray<Reason> LeftOut(ImmutableArray<Fact> facts) =>
     [
-        .. leftOut.Where(left => !facts.Any(fact => left.Reason.Rule.StartsWith(fact.Kind, StringComparison.Ordinal) && Tells(fact, left.Sentence)))
+        .. leftOut.Where(left => !facts.Any(fact => IsOfKind(left.Reason.Rule, fact) && Tells(fact, left.Sentence)))
             .DistinctBy(left => (left.Sentence.Index, left.Reason.Rule))
             .OrderBy(left => left.Sentence.Index)
             .Select(left => left.Reason),
     ];
+
+    // A number that is no incident's may well be told as a figure: then it is not left out.
+    private static bool IsOfKind(string rule, Fact fact) => rule.StartsWith(fact.Kind + ".", StringComparison.Ordinal) || (fact is Figure && rule.StartsWith("incident.", StringComparison.Ordinal));
 
     /// <summary>Whether anything is noted of a sentence.</summary>
     public bool Knows(Sentence sentence) => leftOut.Exists(left => left.Sentence.Index == sentence.Index);

@@ -78,7 +78,7 @@ internal static class ReadRelations
                 {
                     if (actor.Code != last && actor.Code != fact.Country)
                     {
-                        yield return fact with { Other = actor.Code };
+                        yield return fact with { Other = actor.Code, Why = [.. fact.Why, .. context.Trail?.In(sentence).Because("government.relations.parties", $"other: {actor.Code}", actor.From, actor.To).Made ?? []] };
                     }
                 }
             }

@@ -85,7 +85,10 @@ internal static class MarkText
     }
 
     private static IEnumerable<Mark> OfReasons(ImmutableArray<Reason> reasons, string owner, string colour) =>
-        reasons.SelectMany((reason, at) => reason.Words.Select((span, word) => new Mark(span.Start, span.End, colour, IsWord: true, Anchor(owner, at, word), null)));
+        reasons.SelectMany((reason, at) => reason.Words.Select((span, word) => new Mark(span.Start, span.End, colour, IsWord(reason), Anchor(owner, at, word), null)));
+
+    // Rules that take a whole clause or sentence would underline everything.
+    private static bool IsWord(Reason reason) => reason.Rule is not "incident.folded" && !reason.Rule.StartsWith("modality.", StringComparison.Ordinal);
 
     private static void AppendAnchor(StringBuilder page, Mark mark)
     {

@@ -102,11 +102,11 @@ internal static class IncidentReasons
     private static void AddEvent(Reasons reasons, Draft draft, EventMention? main)
     {
         var says = $"type: {Reasons.Listed([draft.Type])}";
-        if (main is null)
+        if (main is null && draft.Victims.Count > 0)
         {
             reasons.Because("incident.event.by-harm", says, draft.Victims.Select(hurt => (hurt.Anchor, hurt.Anchor + 1)).Distinct());
         }
-        else
+        else if (main is not null)
         {
             reasons.Because(main.IsBackReference ? "incident.event.back-reference" : main.IsVerb ? "incident.event.verb" : "incident.event.noun", says, main.From, main.To);
         }

@@ -18,6 +18,9 @@ internal static class LoadedReader
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);
 
+    /// <summary>Reads a report and says why each fact was read.</summary>
+    public static Explanation Explain(Report report) => Reader.Value.Explain(report);
+
     /// <summary>The English name of a country, or what was given where it is no country's code.</summary>
     public static string CountryName(string iso) => Places.Value.CountryName(iso);
 

@@ -25,6 +25,17 @@ internal sealed class PhraseTable<T>
         begins = new WordTest(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
     }
 
+    public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
+    {
+        foreach (var (meaning, phrases) in entries)
+        {
+            foreach (var written in phrases)
+            {
+                Add(Phrase.Of(written), meaning);
+            }
+        }
+    }
+
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
     public ImmutableArray<PhraseHit<T>> In(ImmutableArray<Token> tokens, int from, int to)
     {

@@ -17,7 +17,7 @@ public sealed class Reader(Gazetteer gazetteer)
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     public DocumentReading Read(Report report)
     {
-        var text = DocumentText.Of(report);
+        var text = DocumentText.Of(report, gazetteer);
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);

@@ -153,11 +153,12 @@ class Parts(unittest.TestCase):
 
     def test_an_incident_becomes_a_template(self):
         fact = {
-            "kind": "incident", "type": "abduction", "target": "the clinic", "victims": ["two nurses", "Two nurses"], "weapons": ["rifles"],
+            "kind": "incident", "type": "abduction", "target": "the clinic", "victims": ["two nurses", "Ana Silva"], "victim_names": ["Ana Silva", "ana silva"],
+            "weapons": ["rifles"],
             "perpetrator_people": ["gunmen"], "perpetrator_organisations": ["RDF"],
         }
         self.assertEqual(muc4.template_of(fact), {
-            "incident_type": "kidnapping", "PerpInd": [["gunmen"]], "PerpOrg": [["RDF"]], "Target": [["the clinic"]], "Victim": [["two nurses"]],
+            "incident_type": "kidnapping", "PerpInd": [["gunmen"]], "PerpOrg": [["RDF"]], "Target": [["the clinic"]], "Victim": [["Ana Silva"]],
             "Weapon": [["rifles"]]})
         self.assertIsNone(muc4.template_of({"kind": "incident", "type": "protest"}))
         self.assertEqual(muc4.template_of(dict(fact, target="two nurses"))["Target"], [])

@@ -50,6 +50,8 @@ internal static class ComposeIncidents
         draft.Modality = Telling.Modality(sentence, clause, draft, context);
         draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
+        draft.Hurt.AddRange(victims.Select(hurt => new Mention(sentence, hurt.From, hurt.To)));
+        draft.Blamed.AddRange(draft.Culprit is { } who ? [new Mention(sentence, who.From, who.To)] : []);
         yield return draft;
         if (main is not null && Second(events, main) is { } other)
         {

@@ -65,6 +65,7 @@ internal static class ReadIncidents
     private static Incident ToFact(Draft draft, ReadingContext context)
     {
         var point = draft.Place?.Point;
+        var people = Participants.Of(draft, context);
         return new Incident
         {
             Evidence = [.. draft.Sentences.DistinctBy(sentence => sentence.Index).OrderBy(sentence => sentence.Index).Select(context.Text.Evidence)],
@@ -83,6 +84,11 @@ internal static class ReadIncidents
             Perpetrator = draft.Culprit?.Name,
             Attribution = draft.Culprit?.Attribution,
             Target = draft.Target,
+            Weapons = people.Weapons,
+            Victims = people.Victims,
+            VictimNames = people.VictimNames,
+            PerpetratorPeople = people.People,
+            PerpetratorOrganisations = people.Organisations,
         };
     }
 }

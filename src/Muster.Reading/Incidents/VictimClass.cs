@@ -16,6 +16,9 @@ internal static class VictimClass
         "males", "females", "male", "female", "adults", "persons", "crew", "foreigners", "lives", "brothers", "sisters", "fatalities", "deaths",
     }.ToHashSet();
 
+    /// <summary>Whether it is a word for a person or people: "priest", "villagers".</summary>
+    public static bool IsPersonWord(string lower) => Words.ContainsKey(lower) || Unclassed.Contains(lower);
+
     /// <summary>
     /// The class of a group of people from its words, the head last; null where it has none. <paramref name="isPerson"/> tells whether the words
     /// speak of people at all.

@@ -10,4 +10,8 @@ namespace Muster.Reading;
 /// <param name="Issuer">ISO code of who issued the document: the feed's word, else what the text shows, else null.</param>
 /// <param name="Country">ISO code of the country that the document is mainly about: the feed's word, else the one it names most, else null.</param>
 /// <param name="Published">The day that the document bears, or null.</param>
-internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, string? Issuer, string? Country, LocalDate? Published);
+internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, string? Issuer, string? Country, LocalDate? Published)
+{
+    /// <summary>Where the rules note their reasons; null where nobody asks why, so that no word is put together for it.</summary>
+    public Trail? Trail { get; init; }
+}

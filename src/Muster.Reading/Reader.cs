@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Advisories;
-using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
 using Muster.Reading.Text;
-using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
@@ -17,20 +15,16 @@ public sealed class Reader(Gazetteer gazetteer)
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     public DocumentReading Read(Report report)
     {
-        var text = DocumentText.Of(report);
-        var published = FindPublished.Of(report, text);
-        var issuer = FindIssuer.Of(report, text);
-        var country = FindCountry.Of(report, text, gazetteer, issuer);
-        var language = RecogniseLanguage.Of(text.Sentences);
-        var context = new ReadingContext(text, gazetteer, issuer, country, published);
+        var context = ReadingContext.Of(report, gazetteer);
+        var language = RecogniseLanguage.Of(context.Text.Sentences);
         return new DocumentReading
         {
             Document = report.Document,
             Language = language,
-            Published = published,
-            Country = country,
+            Published = context.Published,
+            Country = context.Country,
             Facts = Facts(context),
-            Doubts = language is null ? [NotEnglish(text)] : [],
+            Doubts = language is null ? [NotEnglish(context.Text)] : [],
         };
     }
 

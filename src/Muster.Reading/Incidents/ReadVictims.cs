@@ -11,9 +11,9 @@ namespace Muster.Reading.Incidents;
 /// </summary>
 internal static class ReadVictims
 {
-    private static readonly HashSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToHashSet();
-    private static readonly HashSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToHashSet();
-    private static readonly HashSet<string> Abduct = new[] { "kidnap", "abduct" }.ToHashSet();
+    internal static readonly HashSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToHashSet();
+    internal static readonly HashSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToHashSet();
+    internal static readonly HashSet<string> Abduct = new[] { "kidnap", "abduct" }.ToHashSet();
     private static readonly HashSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "bayonet", "bludgeon", "pepper" }.ToHashSet();
 
     /// <summary>All groups of victims in the sentence, in its order.</summary>

@@ -2,6 +2,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
 using Muster.Reading.Places;
+using Muster.Reading.Proposals;
 
 namespace Muster.Host;
 
@@ -15,6 +16,9 @@ internal static class LoadedReader
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);
+
+    /// <summary>Checks what a model proposes against the same gazetteer.</summary>
+    public static JudgeProposals Judge() => new(Places.Value);
 
     /// <summary>The English name of a country, or what was given where it is no country's code.</summary>
     public static string CountryName(string iso) => Places.Value.CountryName(iso);

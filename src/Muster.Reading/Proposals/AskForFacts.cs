@@ -11,7 +11,11 @@ namespace Muster.Reading.Proposals;
 /// <param name="Instructions">Our own words: what may be proposed, and how (ask.md).</param>
 /// <param name="Material">The day and country that the reader found, and the report between fences.</param>
 /// <param name="IsCut">Whether the report was too long to be sent whole.</param>
-public sealed record Question(string Instructions, string Material, bool IsCut);
+public sealed record Question(string Instructions, string Material, bool IsCut)
+{
+    /// <summary>Whether there is anything to ask about.</summary>
+    public required bool IsEmpty { get; init; }
+}
 
 /// <summary>Puts the question for a report.</summary>
 public static class AskForFacts
@@ -33,7 +37,7 @@ public static class AskForFacts
         var fence = Fence(text);
         var day = reading.Published is { } published ? PartialDate.OfDay(published).ToString() : "unknown";
         var material = $"Day of the report: {day}\nCountry that it is mainly about: {reading.Country ?? "unknown"}\n{fence}\n{text}\n{fence}\n";
-        return new Question(Instructions, material, cut);
+        return new Question(Instructions, material, cut) { IsEmpty = string.IsNullOrWhiteSpace(text) };
     }
 
     // A report that wants to break out would have to hold the hash of itself.

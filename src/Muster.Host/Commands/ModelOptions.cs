@@ -48,7 +48,7 @@ internal sealed class ModelOptions
     {
         if (parsed.GetValue(address) is not { } url)
         {
-            var idle = new Option[] { name, kind, keyVariable, keyFile, wait, allowHttp }.Where(option => parsed.GetResult(option) is not null).ToArray();
+            var idle = new Option[] { name, kind, keyVariable, keyFile, wait, allowHttp }.Where(option => parsed.GetResult(option) is { Implicit: false }).ToArray();
             return idle.Length == 0 ? Outcome.Grant<ModelSettings?>(null) : Outcome.Refuse<ModelSettings?>(idle.Select(option => Bad($"{option.Name} without --model", "--model URL beside it")));
         }
 

@@ -5,21 +5,38 @@ using Muster.Reading.Advisories;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    public DocumentReading Read(Report report)
+    public DocumentReading Read(Report report) => Reading(Context(report));
+
+    /// <summary>
+    /// The same reading, by the same rules, with the reasons of each fact and what was left out and why. Costs more than <see cref="Read"/>: for a person who
+    /// asks about one report.
+    /// </summary>
+    public Explanation Explain(Report report)
     {
-        var context = ReadingContext.Of(report, gazetteer);
+        var plain = Context(report);
+        var trail = new Trail(plain);
+        var context = plain with { Trail = trail };
+        var reading = Reading(context);
+        return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
+    }
+
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
+
+    private static DocumentReading Reading(ReadingContext context)
+    {
         var language = RecogniseLanguage.Of(context.Text.Sentences);
         return new DocumentReading
         {
-            Document = report.Document,
+            Document = context.Text.Report.Document,
             Language = language,
             Published = context.Published,
             Country = context.Country,

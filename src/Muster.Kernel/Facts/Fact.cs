@@ -49,6 +49,9 @@ public abstract record Fact
     /// <summary>Who found it.</summary>
     public FactOrigin Origin { get; init; }
 
+    /// <summary>The rules that made it, with their words; empty where nobody asked. It is no part of the fact as it is written or kept.</summary>
+    public ImmutableArray<Reason> Why { get; init; } = [];
+
     /// <summary>The contract's word for the kind, such as <c>departure</c>.</summary>
     public abstract string Kind { get; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 
 namespace Muster.Reading.Proposals;
 
@@ -9,7 +10,7 @@ namespace Muster.Reading.Proposals;
 /// Judges what a model proposes for a report. A proposal counts only if its quote stands in the text and the reader's own lexicons, numbers, dates and gazetteer
 /// agree with everything it says; what they do not check is not taken over. Pure and safe for many threads.
 /// </summary>
-public sealed class JudgeProposals(Gazetteer gazetteer)
+public sealed class JudgeProposals(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>What becomes of an answer, given what the reader itself found. No answer throws, and none changes the reader's facts.</summary>
     /// <param name="report">The report that was asked about.</param>
@@ -23,7 +24,7 @@ public sealed class JudgeProposals(Gazetteer gazetteer)
             return JudgedProposals.Unreadable(trouble);
         }
 
-        var context = ReadingContext.Of(report, gazetteer);
+        var context = ReadingContext.Of(report, gazetteer, syntax);
         var accepted = ImmutableArray.CreateBuilder<Fact>();
         var refused = ImmutableArray.CreateBuilder<RefusedProposal>();
         for (var number = 1; number <= proposals.Length; number++)

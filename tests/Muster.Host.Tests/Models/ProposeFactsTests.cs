@@ -8,6 +8,7 @@ using Muster.Kernel.Facts;
 using Muster.Reading;
 using Muster.Reading.Places;
 using Muster.Reading.Proposals;
+using Muster.Reading.Syntax;
 using NodaTime;
 
 namespace Muster.Host.Tests.Models;
@@ -23,7 +24,9 @@ public class ProposeFactsTests
 
     private static readonly Gazetteer Gazetteer = Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin")));
 
-    private static readonly Reader Reader = new(Gazetteer);
+    private static readonly SyntaxModel Syntax = SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin")));
+
+    private static readonly Reader Reader = new(Gazetteer, Syntax);
 
     public static TheoryData<ModelKind> Kinds => [ModelKind.Openai, ModelKind.Ollama];
 
@@ -198,7 +201,7 @@ public class ProposeFactsTests
     private static ProposeFacts Asking(string address, ModelKind kind, Func<ModelSettings, ModelSettings> change)
     {
         var settings = change(new ModelSettings(kind, Address(address), "stand-in", Key: null, TimeSpan.FromSeconds(60)) { FirstWait = TimeSpan.FromMilliseconds(10) });
-        return new ProposeFacts(Reader.Read, new JudgeProposals(Gazetteer), OpenModel.At(settings, TimeProvider.System), settings, TimeProvider.System);
+        return new ProposeFacts(Reader.Read, new JudgeProposals(Gazetteer, Syntax), OpenModel.At(settings, TimeProvider.System), settings, TimeProvider.System);
     }
 
     private static ModelAddress Address(string text) => ModelAddress.Read(text, allowHttp: false).Value;

@@ -19,7 +19,7 @@ public class JudgeProposalsTests
 
     private static readonly DocumentReading NothingRead = new() { Document = "story", Published = new LocalDate(2022, 7, 30), Country = "ML" };
 
-    private static readonly JudgeProposals Judge = new(TestReader.Gazetteer);
+    private static readonly JudgeProposals Judge = new(TestReader.Gazetteer, TestReader.Syntax);
 
     /// <summary>A proposal that is borne out: the tables below spoil one thing at a time.</summary>
     private static readonly Dictionary<string, object?> Ambush = new(StringComparer.Ordinal)

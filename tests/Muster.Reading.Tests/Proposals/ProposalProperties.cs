@@ -12,7 +12,7 @@ public class ProposalProperties
 {
     private static readonly LocalDate Published = new(2022, 10, 1);
 
-    private static readonly JudgeProposals Judge = new(TestReader.Gazetteer);
+    private static readonly JudgeProposals Judge = new(TestReader.Gazetteer, TestReader.Syntax);
 
     private static readonly Gen<string> Word = Gen.OneOf(
         "killed", "nine", "At", "least", "15", "soldiers", "wounded", "in", "Mali", "Gao", "on", "Wednesday", ",", ".", "and", "the", "ambush", "bomb", "by", "gunmen", "kidnapped", "dead", "not", "might", "embassy", "staff",

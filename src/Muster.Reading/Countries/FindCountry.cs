@@ -133,7 +133,7 @@ internal static class FindCountry
                 continue;
             }
 
-            var found = gazetteer.Places(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text)));
+            var found = gazetteer.Places(TokenText.Join(tokens, at, length));
             if (found.Length > 0)
             {
                 return found[0].Population >= KnownTown ? found[0].Country : null;

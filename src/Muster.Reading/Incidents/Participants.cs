@@ -147,6 +147,7 @@ internal sealed record Participants(
         }
 
         var name = context.Text.Words(mention.Sentence, mention.From, mention.To);
-        return tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
+        // The capital that begins a sentence says nothing.
+        return mention.To > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
     }
 }

@@ -153,6 +153,11 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
 
     private void Country(int at)
     {
+        if (TagWords.IsClosed(tokens[at].Lower))
+        {
+            return;
+        }
+
         for (var to = Math.Min(tokens.Count, at + LongestName); to > at; to--)
         {
             if (tokens[to - 1].Kind is not TokenKind.Word || tokens[at].Kind is not TokenKind.Word)
@@ -219,7 +224,8 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
             var end = NameEnd(next);
             if (end > next)
             {
-                Name(at, at + 1);
+                // "His brother X" is no title.
+                Name(at, at > 0 && tokens[at - 1].Lower is "his" or "her" or "their" or "my" or "our" ? at : at + 1);
                 Name(next, end);
             }
         }

@@ -48,7 +48,7 @@ public sealed class RestoreCaseTests
     [Fact]
     public void What_is_read_is_printed_as_written()
     {
-        var reading = TestReader.Shared.Read(new Report("wire", "guerrillas of the popular dawn front (pdf) killed mayor arturo quispe with a car bomb in the city of tarapoto, peru, on monday, police said."));
+        var reading = TestReader.Shared.Read(new Report("wire", "guerrillas killed mayor arturo quispe with a car bomb in the city of tarapoto, peru, on monday, police said."));
         var incident = Assert.Single(reading.Facts.OfType<Incident>());
 
         Assert.Equal("PE", incident.Country);

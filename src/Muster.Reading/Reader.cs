@@ -6,13 +6,14 @@ using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     public DocumentReading Read(Report report) => Reading(Context(report));
@@ -36,7 +37,7 @@ public sealed class Reader(Gazetteer gazetteer)
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);
-        return new ReadingContext(text, gazetteer, issuer, country, published);
+        return new ReadingContext(text, gazetteer, syntax, issuer, country, published);
     }
 
     private static DocumentReading Reading(ReadingContext context)

@@ -17,6 +17,9 @@ internal static class ReadDepartures
         holiday|holidays; weekend|weekends; friday; closed to visitors|the|all|callers; while; public offices; shops; when; money; companies
         """));
 
+    // Routine services that stop are less help; where the emergency ones stop with them, the post does not work.
+    private static readonly PhraseTable<bool> AllServices = new((true, "all consular services ..8 suspended; routine and|or emergency ..4 services ..4 suspended"));
+
     // "Many embassies", "nearly all countries": nobody's staff in particular.
     private static readonly PhraseTable<bool> Plural = new((true, "some|many|most|several|other|all|foreign|few countries|embassies|governments|missions"));
 
@@ -75,6 +78,11 @@ internal static class ReadDepartures
     {
         var tokens = clause.Tokens;
         var (from, to) = clause.Reach();
+        if (clause.Context.Issuer is not null && AllServices.Any(tokens, 0, tokens.Length))
+        {
+            return !clause.IsOver(Modality.Hypothetical);
+        }
+
         if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? Math.Max(0, post.From - 2) : from, to) || clause.IsOver(Modality.Hypothetical))
         {
             return No(clause, "departure.left-out.not-a-post", "what is closed or suspended is no embassy, or only might be");
@@ -93,7 +101,7 @@ internal static class ReadDepartures
 
         // "OPERATIONS SUSPENDED - MARCH 11, 2019" under an embassy's address; "the government suspended operations".
         var title = clause.Line.IsTitle && clause.Trigger.From == 0 && tokens[0].Lower is "operations" && clause.Dates.Length > 0;
-        var government = tokens.Skip(from).Take(clause.Trigger.From - from).Any(token => token.Lower is "government" or "embassy" or "department")
+        var government = tokens.Skip(clause.From).Take(clause.Trigger.From - clause.From).Any(token => token.Lower is "government" or "embassy" or "department")
             && tokens.Skip(clause.Trigger.From).Take(4).Any(token => token.Lower is "operations");
         return title || (government && clause.Context.Issuer is not null) || No(clause, "departure.left-out.no-post", "no embassy or mission that it could be about");
     }

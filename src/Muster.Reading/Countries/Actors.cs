@@ -16,11 +16,8 @@ internal static class Actors
 {
     private const int LongestCapital = 3;
 
-    private static readonly PhraseTable<string> Organisations = new(
-        ("EU", "european union; eu; european commission"),
-        ("UN", "united nations; un; u.n."),
-        ("NATO", "nato"),
-        ("ECOWAS", "ecowas"));
+    private static readonly PhraseTable<string> Organisations =
+        new([.. Lexicon.Of("organisations").Sections.Select(section => (section.Heading, section.Entries))]);
 
     /// <summary>All of a sentence, in its order, none overlapping.</summary>
     public static ImmutableArray<Actor> In(Sentence sentence, Gazetteer gazetteer)

@@ -31,6 +31,7 @@ internal static class ReadIncidents
                 continue;
             }
 
+            var tree = context.Tree(sentence);
             foreach (var part in SplitClauses.Of(sentence))
             {
                 ReadClause(part, sentence, context, drafts);

@@ -22,6 +22,17 @@ internal sealed class PhraseTable<T>
         }
     }
 
+    public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
+    {
+        foreach (var (meaning, phrases) in entries)
+        {
+            foreach (var written in phrases)
+            {
+                Add(Phrase.Of(written), meaning);
+            }
+        }
+    }
+
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
     public ImmutableArray<PhraseHit<T>> In(ImmutableArray<Token> tokens, int from, int to)
     {

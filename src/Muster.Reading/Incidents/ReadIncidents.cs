@@ -31,7 +31,6 @@ internal static class ReadIncidents
                 continue;
             }
 
-            var tree = context.Tree(sentence);
             foreach (var part in SplitClauses.Of(sentence))
             {
                 ReadClause(part, sentence, context, drafts);
@@ -60,6 +59,11 @@ internal static class ReadIncidents
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
         var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
+        if (events.IsEmpty && victims.IsEmpty && culprit is null)
+        {
+            return;
+        }
+
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
         var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && !DatesAnother(tokens, date.To) && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);

@@ -22,7 +22,7 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        begins = new WordTest(MayBegin);
+        begins = BeginTest();
     }
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
@@ -35,7 +35,7 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        begins = new WordTest(MayBegin);
+        begins = BeginTest();
     }
 
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
@@ -101,7 +101,7 @@ internal sealed class PhraseTable<T>
         return best;
     }
 
-    private bool MayBegin(string word) => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word));
+    private WordTest BeginTest() => new(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
 
     private void Add(Phrase phrase, T meaning)
     {

@@ -18,36 +18,47 @@ public class ProposalProperties
         "killed", "nine", "At", "least", "15", "soldiers", "wounded", "in", "Mali", "Gao", "on", "Wednesday", ",", ".", "and", "the", "ambush", "bomb", "by", "gunmen", "kidnapped", "dead", "not", "might", "embassy", "staff",
         "withdrawn", "ordered", "departure", "Germany", "has", "displaced", "people", "1,200", "up", "to", "😀", "\u202F", "\n", "since", "2012", "#", "*", "&amp;");
 
-    // Sentences that a proposal can be true of, so that acceptance is reached, among noise that may take them back.
-    private static readonly Gen<string> Sentence = Gen.OneOf(
-        "Nine soldiers, victims of the ambush near Gao on Wednesday, are nine dead.", "A bomb killed 15 soldiers near Gao.", "The ambush in Gao left at least 15 soldiers dead.", "Germany has withdrawn its embassy staff from Mali.",
-        "Some 1,200 people were displaced in Mali.", "Gunmen kidnapped nine people in Gao on Wednesday and wounded 15 soldiers.", "An ambush\nnear Gao killed up to 15 soldiers 😀.");
+    private sealed record True(string Sentence, string Kind, string Type, string? Place, string? Issuer, object? Killed, object? Injured, object? Abducted, object? Count);
+
+    // Sentences with the proposal that is true of each: what is drawn spoils some of its fields, and puts noise around that may take it back.
+    private static readonly True[] Truths =
+    [
+        new("A bomb killed 15 soldiers near Gao.", "incident", "bombing", "Gao", null, 15, null, null, null),
+        new("The ambush in Gao left at least 15 soldiers dead.", "incident", "attack", "Gao", null, new { min = 15, max = (int?)null }, null, null, null),
+        new("Gunmen kidnapped nine people in Gao and wounded 15 soldiers.", "incident", "abduction", "Gao", null, null, 15, 9, null),
+        new("Germany has withdrawn its embassy staff from Mali.", "departure", "reduced", null, "DE", null, null, null, null),
+        new("Some 1,200 people were displaced in Mali.", "figure", "displaced", null, null, null, null, null, 1200),
+    ];
 
     private static readonly Gen<string> Noise = Word.Array[0, 4].Select(words => string.Join(' ', words));
-
-    private static readonly Gen<string> Text = Gen.Select(Noise, Sentence, Noise, Sentence).Select((first, second, third, last) => string.Join(' ', first, second, third, last));
 
     private static readonly Gen<object?> Range = Gen.OneOf(
         Gen.Const((object?)null), Gen.OneOf(0, 1, 9, 15, 1200, -1).Select(number => (object?)new { min = number, max = number }),
         Gen.OneOf(9, 15).Select(number => (object?)new { min = number, max = (int?)null }), Gen.OneOf(9, 1200).Select(number => (object?)number));
 
-    // The quote is mostly cut out of the text itself, so that the other checks are reached.
     private static readonly Gen<(string Text, string Answer)> Case = Gen.Select(
-        Gen.Select(Text, Gen.Double[0, 1], Gen.Double[0, 1], Text),
-        Gen.Select(Gen.OneOf("incident", "departure", "figure"), Gen.OneOf("attack", "bombing", "abduction", "ordered", "reduced", "killed", "displaced")),
-        Gen.Select(Gen.OneOf<string?>("ML", "DE", null), Gen.OneOf<string?>("Gao", null), Gen.OneOf<string?>("DE", null), Gen.OneOf<string?>("2022-09-28", "2022-10-01", null)),
-        Gen.Select(Range, Range, Range, Range))
-        .Select((quoted, kind, where, counts) =>
+        Gen.Select(Gen.OneOf(Truths), Noise, Noise, Gen.Double[0, 1], Gen.Double[0, 1]),
+        Gen.Select(Gen.OneOf("incident", "departure", "figure"), Gen.OneOf("attack", "bombing", "abduction", "ordered", "reduced", "killed", "displaced"), Gen.OneOf<string?>("ML", "DE", null)),
+        Gen.Select(Gen.OneOf<string?>("Gao", "Mali", null), Gen.OneOf<string?>("DE", "US", null), Gen.OneOf<string?>("2022-09-28", "2022-10-01", null)),
+        Gen.Select(Range, Range, Range, Range), Gen.Int[0, 9].Array[9])
+        .Select((quoted, what, where, counts, spoil) =>
         {
-            var (text, from, length, other) = quoted;
+            var (one, before, after, from, length) = quoted;
+            var text = string.Join(' ', before, "The day was long.", one.Sentence, after, one.Sentence);
             var start = (int)(from * (text.Length - 1));
-            var cut = text.Substring(start, (int)(length * (text.Length - start)));
-            var sentences = text.Split(". ");
-            var quote = from < 0.7 ? sentences[(int)(length * (sentences.Length - 1))] : from > 0.95 ? other : cut;
             var proposal = new
             {
-                kind = kind.Item1, quote, type = kind.Item2, country = where.Item1, place = where.Item2, issuer = where.Item3, date = where.Item4,
-                killed = counts.Item1, injured = counts.Item2, abducted = counts.Item3, count = counts.Item4,
+                quote = spoil[0] > 1 ? one.Sentence : text.Substring(start, (int)(length * (text.Length - start))),
+                kind = spoil[1] > 0 ? one.Kind : what.Item1,
+                type = spoil[2] > 0 ? one.Type : what.Item2,
+                country = what.Item3,
+                place = spoil[3] > 0 ? one.Place : where.Item1,
+                issuer = spoil[4] > 0 ? one.Issuer : where.Item2,
+                date = spoil[5] > 1 ? null : where.Item3,
+                killed = spoil[6] > 0 ? one.Killed : counts.Item1,
+                injured = spoil[7] > 0 ? one.Injured : counts.Item2,
+                abducted = spoil[8] > 0 ? one.Abducted : counts.Item3,
+                count = spoil[8] > 0 ? one.Count : counts.Item4,
             };
             return (text, JsonSerializer.Serialize(new { proposals = new[] { proposal, proposal } }));
         });

@@ -11,15 +11,15 @@ internal static class LoadedReader
 {
     private static readonly Lazy<Gazetteer> Places = new(() => Gazetteer.Open(Bytes("gazetteer.bin")));
 
-    private static readonly Lazy<SyntaxModel> LoadedSyntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
+    private static readonly Lazy<SyntaxModel> Syntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
 
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value));
-
-    /// <summary>The tagger and parser that ship beside the program; loaded when first needed.</summary>
-    public static SyntaxModel Syntax => LoadedSyntax.Value;
+    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value));
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);
+
+    /// <summary>Reads a report and says why each fact was read.</summary>
+    public static Explanation Explain(Report report) => Reader.Value.Explain(report);
 
     /// <summary>The English name of a country, or what was given where it is no country's code.</summary>
     public static string CountryName(string iso) => Places.Value.CountryName(iso);

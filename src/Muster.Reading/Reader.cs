@@ -6,31 +6,51 @@ using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    public DocumentReading Read(Report report)
+    public DocumentReading Read(Report report) => Reading(Context(report));
+
+    /// <summary>
+    /// The same reading, by the same rules, with the reasons of each fact and what was left out and why. Costs more than <see cref="Read"/>: for a person who
+    /// asks about one report.
+    /// </summary>
+    public Explanation Explain(Report report)
+    {
+        var plain = Context(report);
+        var trail = new Trail(plain);
+        var context = plain with { Trail = trail };
+        var reading = Reading(context);
+        return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
+    }
+
+    private ReadingContext Context(Report report)
     {
         var text = DocumentText.Of(report);
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);
-        var language = RecogniseLanguage.Of(text.Sentences);
-        var context = new ReadingContext(text, gazetteer, issuer, country, published);
+        return new ReadingContext(text, gazetteer, syntax, issuer, country, published);
+    }
+
+    private static DocumentReading Reading(ReadingContext context)
+    {
+        var language = RecogniseLanguage.Of(context.Text.Sentences);
         return new DocumentReading
         {
-            Document = report.Document,
+            Document = context.Text.Report.Document,
             Language = language,
-            Published = published,
-            Country = country,
+            Published = context.Published,
+            Country = context.Country,
             Facts = Facts(context),
-            Doubts = language is null ? [NotEnglish(text)] : [],
+            Doubts = language is null ? [NotEnglish(context.Text)] : [],
         };
     }
 

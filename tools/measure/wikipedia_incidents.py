@@ -5,7 +5,8 @@ usage: wikipedia_incidents.py write INCIDENTS.csv.gz DOCUMENTS.jsonl     writes 
        wikipedia_incidents.py score INCIDENTS.csv.gz COUNTRIES.json.gz READ.jsonl
 
 The text "states" the country where it holds the last part of the location column word for word; it states the number killed where it holds that number
-(in digits, or as a word up to twenty; at least two) beside a word of death. Needs Python 3.9, nothing else.
+(in digits, or as a word up to twenty; at least two) beside a word of death. A type is right where one of the facts read is of a group that the label's
+words name; rows whose label names no group ("Unknown") are left out. Needs Python 3.9, nothing else.
 """
 import csv
 import gzip
@@ -19,6 +20,18 @@ OTHER_NAMES = {
     "gaza strip": "PS", "west bank": "PS", "burma": "MM", "czech republic": "CZ", "macedonia": "MK", "republic of ireland": "IE", "turkey": "TR",
     "democratic republic of the congo": "CD",
 }
+# The contract's types in groups that the weak labels can tell apart.
+GROUPS = {
+    "explosive": ("bombing", "suicide_bombing"), "armed": ("attack", "armed_clash"), "indirect": ("shelling", "air_strike"), "abduction": ("abduction",),
+    "arson": ("arson",), "crowd": ("riot", "protest", "looting"),
+}
+GROUP_OF = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
+LABELS = (
+    ("explosive", r"bomb|land ?mine|\bied\b|grenade|explos|\bmine\b"),
+    ("armed", r"shoot|melee|ambush|attack$|assassin|execut|stab|massacre|raid|clash|fight|murder|knife|gun|vehicular|assault|siege|behead|lynch"),
+    ("indirect", r"shell|rocket|mortar|artillery|missile|air ?strike|drone"), ("abduction", r"kidnap|abduct|hostage"), ("arson", r"arson|burning|fire ?bomb"),
+    ("crowd", r"riot|loot"),
+)
 DEATH = re.compile(r"kill|dead|die|death|murder|assassin|execut")
 
 
@@ -39,7 +52,7 @@ def score(incidents, countries, read):
         for name in ("common", "official"):
             codes[country["name"][name].lower()] = country["cca2"]
     by_row = {row["row"]: row for row in rows(incidents)}
-    found = total = country_hit = country_of = killed_hit = killed_of = 0
+    found = total = country_hit = country_of = killed_hit = killed_of = type_hit = type_of = 0
     for line in open(read, encoding="utf-8"):
         document = json.loads(line)
         row = by_row[document["document"]]
@@ -47,6 +60,10 @@ def score(incidents, countries, read):
         facts = [fact for fact in document["facts"] if fact["kind"] == "incident"]
         total += 1
         found += bool(facts)
+        groups = {group for group, words in LABELS if re.search(words, row["type"].lower())}
+        if facts and groups:
+            type_of += 1
+            type_hit += any(GROUP_OF.get(fact["type"]) in groups for fact in facts)
         last = row["location"].split(",")[-1].strip().lower()
         if facts and last in text and last in codes:
             country_of += 1
@@ -61,6 +78,7 @@ def score(incidents, countries, read):
             killed_hit += killed in sums or any(killed in (toll["min"], toll["max"]) for toll in tolls)
     print(f"incident found {found} of {total} = {found / total:.3f}")
     print(f"country, where the text states it {country_hit} of {country_of} = {country_hit / country_of:.3f}")
+    print(f"type group {type_hit} of {type_of} = {type_hit / type_of:.3f}")
     print(f"number killed, where the text states it {killed_hit} of {killed_of} = {killed_hit / killed_of:.3f}")
 
 

@@ -36,6 +36,9 @@ public abstract record Fact
     /// <summary>Who says it in the document, as written there, or null where the document says it itself.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The rules that made it, with their words; empty where nobody asked. It is no part of the fact as it is written or kept.</summary>
+    public ImmutableArray<Reason> Why { get; init; } = [];
+
     /// <summary>The contract's word for the kind, such as <c>departure</c>.</summary>
     public abstract string Kind { get; }
 }

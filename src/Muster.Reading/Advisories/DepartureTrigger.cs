@@ -56,7 +56,7 @@ internal static class DepartureTrigger
             """),
         (AuthorizedWithin, "authoriz*|authoris*|allows|allowed|permitted ..14 to leave|depart voluntarily?"),
         (Suspended, """
-            suspend|suspends|suspended|suspending its|their|all|embassy|consular|the|normal? operations; operations ..2 suspended; operations are|were|have|remain ..2 suspended; services ..3 are|remain|is|were suspended; is|are ..2 closed;
+            suspend|suspends|suspended|suspending its|their|all|embassy|consular|the|normal? operations; operations ..2 suspended; operations are|were|have|remain ..2 suspended; services ..3 are|remain|is|were suspended; all ..2 services ..8 suspended; is|are ..2 closed;
             has|have closed; remain|remains closed; closed temporarily; temporarily closed; was|were closed|shut|shuttered; has|have been closed|shut|shuttered; which|that closed|shut; stands|stood closed|shut; closes|closed its|their?; is|are to close|shut; closed its|their doors; shut its|their doors|down; has|have ceased|suspended operations;
             ceased operations; operations suspended; suspended ..4 operations
             """),

@@ -20,6 +20,8 @@ internal static class FindIssuer
         ("AU", "smartraveller; consular services charter; australian government's? 24-hour; our advice for; what the australian government"),
         ("IE", "irish citizens; consular assistance charter; dfatravelwise"));
 
+    private const int WordsShown = 4;
+
     private static readonly PhraseTable<string> Weak = new(
         ("US", """
             u.s. citizens; u.s. government employees; department of state; exercise increased caution; exercise normal precautions;
@@ -57,6 +59,13 @@ internal static class FindIssuer
         var best = points.OrderByDescending(pair => pair.Value).FirstOrDefault();
         return official && best.Value >= 2 ? best.Key : null;
     }
+
+    /// <summary>The words by which a text shows that it is this issuer's, the first few.</summary>
+    public static ImmutableArray<Evidence> Voice(DocumentText text, string issuer) =>
+    [
+        .. text.Sentences.SelectMany(sentence => Strong.In(sentence.Tokens).Concat(Weak.In(sentence.Tokens)).Where(hit => hit.Meaning == issuer)
+            .OrderBy(hit => hit.From).Select(hit => text.Evidence(sentence, hit.From, hit.To))).Take(WordsShown),
+    ];
 
     /// <summary>ISO code of the country in a page's title: "Iraq Travel Advisory", "Mali - Level 4: …", "Travel to Niger overview"; null where no title names one.</summary>
     public static string? CountryOfTitle(DocumentText text, Gazetteer gazetteer)

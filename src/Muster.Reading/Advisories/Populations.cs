@@ -7,24 +7,34 @@ namespace Muster.Reading.Advisories;
 /// <summary>Whom a departure concerns, as the words of a clause name them.</summary>
 internal static class Populations
 {
-    private static readonly PhraseTable<Population> Families = new(
-        (Population.FamilyMembers, """
-            family members|member ..7 and ..4 non-emergency; family members|member; families; dependant|dependants|dependent|dependents; spouses;
-            efms|efm; minor children; wives; children
-            """));
+    private static readonly Lexicon Lists = Lexicon.Of("populations");
 
-    private static readonly Phrase Staff = Phrase.Of("staff|personnel|employees|employee|officials|diplomats|workers|staffers|officers|staffing|usdh|ambassador|ambassadors|envoy|envoys|consuls|attachés");
+    private static readonly PhraseTable<bool> Families = Lists.Phrases("family_members");
+
+    private static readonly Phrase Staff = Phrase.Of(Lists["staff"][0]);
 
     private static readonly PhraseTable<Population> Qualifiers = new(
-        (Population.NonEmergencyStaff, """
-            non-emergency; nonemergency; non-essential; nonessential; non emergency|essential; not required for|in emergency; not essential; functions can be performed; not needed for; designated; all but emergency|essential|critical|core|key|a|its|the; except for essential
-            """),
-        (Population.SomeStaff, "some; most; a limited number; limited number; many; several; part of; a number; reduced; reduce|reduces|reducing; minimum; emergency staffing; local workers; local"),
-        (Population.AllStaff, "all; entire; every; remaining"));
+        (Population.NonEmergencyStaff, Lists["non_emergency_staff"]),
+        (Population.SomeStaff, Lists["some_staff"]),
+        (Population.AllStaff, Lists["all_staff"]));
 
     /// <summary>Whether any are named between two tokens.</summary>
     public static bool Any(ImmutableArray<Token> tokens, int from, int to) =>
         Families.Any(tokens, from, to) || Staff.In(tokens, from, to) is not null;
+
+    /// <summary>The words between two tokens that name them and say which of them.</summary>
+    public static IEnumerable<(int From, int To)> Spans(ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var end = Math.Max(Staff.EndAt(tokens, at, to), Math.Max(Families.At(tokens, at, to)?.To ?? -1, Qualifiers.At(tokens, at, to)?.To ?? -1));
+            if (end > at)
+            {
+                yield return (at, end);
+                at = end - 1;
+            }
+        }
+    }
 
     /// <summary>Whether staff are named between two tokens.</summary>
     public static bool StaffIn(ImmutableArray<Token> tokens, int from, int to) => Staff.In(tokens, from, to) is not null;

@@ -6,13 +6,22 @@ namespace Muster.Reading.Incidents;
 /// <summary>Tells figures of a whole conflict, and talk of violence in general, from one incident: mistaking them costs most (see docs/reading.md).</summary>
 internal static class Background
 {
+    private static readonly Lexicon Lists = Lexicon.Of("background");
+    private static readonly HashSet<string> TotalBefore = Lists.Set("total_before");
+    private static readonly HashSet<string> TotalBegins = Lists.Set("total_begins");
+    private static readonly HashSet<string> GeneralBefore = Lists.Set("general_before");
+    private static readonly HashSet<string> Causes = Lists.Set("cause");
+    private static readonly HashSet<string> Round = Lists.Set("round");
+    private static readonly HashSet<string> Long = Lists.Set("long");
+    private static readonly HashSet<string> Spans = Lists.Set("span");
+
     /// <summary>Whether these people are counted over a whole conflict: "bringing the total to 27", "the death toll rises to 60", "have been killed since 2012".</summary>
     public static bool IsCumulative(ImmutableArray<Token> tokens, Victims hurt)
     {
         var (from, to) = (hurt.From, Math.Max(hurt.To, hurt.Anchor));
         for (var at = Math.Max(0, from - 14); at < from; at++)
         {
-            if (tokens[at].Lower is "bringing" or "brings" or "raising" or "raises" or "toll" or "tally")
+            if (TotalBefore.Contains(tokens[at].Lower))
             {
                 return true;
             }
@@ -21,7 +30,7 @@ internal static class Background
         for (var at = to; at < Math.Min(tokens.Length, to + 16); at++)
         {
             // "… were killed, bringing the toll since January to 40": the total begins here, these people are the news.
-            if (tokens[at].Lower is "bringing" or "raising" or "brings" or "raises")
+            if (TotalBegins.Contains(tokens[at].Lower))
             {
                 break;
             }
@@ -51,14 +60,14 @@ internal static class Background
     {
         for (var at = Math.Max(0, from - 3); at < from; at++)
         {
-            if (tokens[at].Lower is "since" or "anti" || (tokens[at].Lower is "history" or "wave" or "risk" or "threat" or "fear" or "threats" or "possibility" or "plot" or "potential" or "likelihood"))
+            if (GeneralBefore.Contains(tokens[at].Lower))
             {
                 return true;
             }
         }
 
         var next = to < tokens.Length ? tokens[to].Lower : "";
-        return next is "against" && tokens[to - 1].Lower is "fight" or "fighting" or "battle" or "war" && to + 1 < tokens.Length && tokens[to + 1].Lower is "terrorism" or "jihadist" or "corruption" or "the" or "extremism";
+        return next is "against" && tokens[to - 1].Lower is "fight" or "fighting" or "battle" or "war" && to + 1 < tokens.Length && Causes.Contains(tokens[to + 1].Lower);
     }
 
     // "in the last six months, killing over 200"
@@ -66,7 +75,7 @@ internal static class Background
     {
         for (var at = Math.Max(0, near - 8); at + 1 < Math.Min(tokens.Length, near + 10); at++)
         {
-            if (tokens[at].Lower is "last" or "past" or "previous" && tokens.Skip(at + 1).Take(3).Any(token => token.Lower is "months" or "month" or "years" or "weeks" or "decade" or "decades") && at > 0 && tokens[at - 1].Lower is "the" && at > 1 && tokens[at - 2].Lower is "in" or "over" or "during")
+            if (tokens[at].Lower is "last" or "past" or "previous" && tokens.Skip(at + 1).Take(3).Any(token => Spans.Contains(token.Lower)) && at > 0 && tokens[at - 1].Lower is "the" && at > 1 && tokens[at - 2].Lower is "in" or "over" or "during")
             {
                 return true;
             }
@@ -92,14 +101,14 @@ internal static class Background
         }
 
         // "Thousands have been killed": no single incident is told in such round numbers and that tense.
-        if (tokens[from].Lower is "thousands" or "hundreds" or "millions" || (from + 2 < tokens.Length && tokens[from + 2].Lower is "thousands"))
+        if (Round.Contains(tokens[from].Lower) || (from + 2 < tokens.Length && tokens[from + 2].Lower is "thousands"))
         {
             return true;
         }
 
         for (var at = Math.Max(0, from - 14); at < Math.Min(tokens.Length, to + 14); at++)
         {
-            if (tokens[at].Lower is "conflict" or "war" or "uprising" or "insurgency" or "pandemic" or "years" or "decade" or "decades" or "unrest")
+            if (Long.Contains(tokens[at].Lower))
             {
                 return true;
             }

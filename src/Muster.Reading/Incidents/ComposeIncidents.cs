@@ -50,11 +50,13 @@ internal static class ComposeIncidents
         draft.Modality = Telling.Modality(sentence, clause, draft, context);
         draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
+        draft.Because(IncidentReasons.Of(context, sentence, clause, draft, main));
         yield return draft;
         if (main is not null && Second(events, main) is { } other)
         {
             var second = new Draft { Type = other.Type, Precision = other.Precision, Count = other.Count, HasEvent = true, Place = draft.Place, Date = draft.Date, DateEnd = draft.DateEnd, Source = draft.Source, Modality = draft.Modality };
             second.Sentences.Add(sentence);
+            second.Because(IncidentReasons.Of(context, sentence, clause, second, other));
             yield return second;
         }
     }

@@ -44,6 +44,12 @@ internal sealed class Draft
     /// <summary>The sentences that tell it.</summary>
     public List<Sentence> Sentences { get; } = [];
 
+    /// <summary>The rules that made it; empty where nobody asks.</summary>
+    public List<Reason> Why { get; } = [];
+
+    /// <summary>Adds what a rule filled in and by which words: <c>draft.Because(context.Trail?.In(sentence).Because(rule, says, from, to))</c>. Nothing where nobody asks.</summary>
+    public void Because(Reasons? reasons) => Why.AddRange(reasons?.Made ?? []);
+
     /// <summary>Whether its event word only refers back: "the attack".</summary>
     public bool IsBackReference { get; set; }
 

@@ -8,14 +8,12 @@ namespace Muster.Reading.Incidents;
 /// <summary>Finds who did it: the subject of the attack, the agent after "by", the actor before the event noun, who claims it, who is blamed or suspected.</summary>
 internal static class FindCulprit
 {
-    private static readonly HashSet<string> Actors = new[]
-    {
-        "militants", "militant", "gunmen", "gunman", "rebels", "rebel", "insurgents", "insurgent", "terrorists", "terrorist", "jihadists", "jihadist", "fighters", "fighter", "bandits", "bandit", "soldiers", "soldier", "troops",
-        "forces", "force", "army", "police", "policeman", "policemen", "officers", "officer", "military", "navy", "marines", "attackers", "attacker", "assailants", "assailant", "separatists", "separatist", "militia", "militias", "militiamen",
-        "protesters", "protestors", "demonstrators", "settlers", "extremists", "extremist", "islamists", "group", "groups", "gang", "gangs", "mob", "men", "man", "woman", "knifeman", "squad", "cell", "criminals", "pirates", "raiders", "herders", "herdsmen",
-        "villagers", "residents", "crowd", "supporters", "members", "student", "teenager", "shooter", "bomber", "bombers", "suspects", "suspect", "perpetrators", "perpetrator", "convoy", "jets", "warplanes", "aircraft", "helicopters", "drone", "drones", "guards", "guard", "paramilitaries",
-        "junta", "regime", "government", "authorities", "guerrillas", "youths", "miners", "farmers", "palestinians", "wing", "brigade", "brigades", "battalion", "party", "loyalists", "nationalists", "vigilantes", "kidnappers", "hijackers", "tribesmen", "clansmen", "dahalo", "citizens", "people", "workers", "students", "smugglers", "cartel", "cartels", "intelligence", "agents", "commandos", "security", "coalition", "alliance", "front",
-    }.ToHashSet();
+    private static readonly HashSet<string> Actors = Lexicon.Of("perpetrator-nouns").Set("actor");
+    private static readonly Lexicon Blaming = Lexicon.Of("blaming-verbs");
+    private static readonly HashSet<string> Blames = Blaming.Set("blames");
+    private static readonly HashSet<string> BlamedOn = Blaming.Set("blamed_on");
+    private static readonly HashSet<string> Accuses = Blaming.Set("accused");
+    private static readonly HashSet<string> Suspects = Blaming.Set("suspected");
 
     /// <summary>The culprit that a sentence names for its events; null where it names none.</summary>
     public static Culprit? In(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims, ReadingContext context)
@@ -69,13 +67,13 @@ internal static class FindCulprit
                 continue;
             }
 
-            if (verb is { Lemma: "blame" or "accuse", IsPassive: false })
+            if (!verb.IsPassive && Blames.Contains(verb.Lemma))
             {
                 var next = NextNoun(tokens, chunks, at + 1);
                 return next >= 0 && LeadsToHarm(tokens, chunks, next) ? Make(sentence, chunks, next, Attribution.Blamed, context, isClaimOnly: true) : null;
             }
 
-            if (verb is { Lemma: "blame" or "attribute", IsPassive: true } or { Lemma: "blame" or "attribute", IsBare: true } && tokens[chunks[at + 1].From].Lower is "on" or "to" && at + 2 < chunks.Length && chunks[at + 2].Kind is ChunkKind.Noun)
+            if ((verb.IsPassive || verb.IsBare) && BlamedOn.Contains(verb.Lemma) && tokens[chunks[at + 1].From].Lower is "on" or "to" && at + 2 < chunks.Length && chunks[at + 2].Kind is ChunkKind.Noun)
             {
                 return Make(sentence, chunks, at + 2, Attribution.Blamed, context, isClaimOnly: false);
             }
@@ -120,10 +118,10 @@ internal static class FindCulprit
         var tokens = sentence.Tokens;
         for (var at = 1; at + 1 < chunks.Length; at++)
         {
-            if (chunks[at].Kind is ChunkKind.Verb && chunks[at].Verb is { Lemma: "accuse" or "suspect" or "charge" or "convict", IsNegated: false } verb && chunks[at - 1].Kind is ChunkKind.Noun
+            if (chunks[at].Kind is ChunkKind.Verb && chunks[at].Verb is { IsNegated: false } verb && (Accuses.Contains(verb.Lemma) || Suspects.Contains(verb.Lemma)) && chunks[at - 1].Kind is ChunkKind.Noun
                 && tokens[chunks[at + 1].From].Lower is "of" or "with" && (verb.IsBare || verb.IsPassive))
             {
-                return Make(sentence, chunks, at - 1, verb.Lemma is "suspect" ? Attribution.Suspected : Attribution.Blamed, context, isClaimOnly: false);
+                return Make(sentence, chunks, at - 1, Suspects.Contains(verb.Lemma) ? Attribution.Suspected : Attribution.Blamed, context, isClaimOnly: false);
             }
         }
 
@@ -245,6 +243,11 @@ internal static class FindCulprit
     private static Culprit? ActorBefore(Sentence sentence, Chunk noun, ReadingContext context)
     {
         var tokens = sentence.Tokens;
+        if (ArmedGroups.In(tokens, noun.From, noun.Head, context.Country) is { } group && group.To <= noun.Head)
+        {
+            return new Culprit(context.Text.Words(sentence, group.From, group.To), Suspected(tokens, noun.From, group.To), group.From, group.To, IsClaimOnly: false);
+        }
+
         var to = noun.Head;
         while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter" or "terrorist") && !tokens[to - 1].IsCapitalised)
         {
@@ -361,6 +364,11 @@ internal static class FindCulprit
             return false;
         }
 
+        if (ArmedGroups.In(tokens, noun.From, noun.To, context.Country) is not null)
+        {
+            return true;
+        }
+
         // "in Tyre, Lebanon, …" ends a place, it begins no deed.
         if (noun.From > 0 && tokens[noun.From - 1].Is(',') && noun.To < tokens.Length && tokens[noun.To].Is(',') && context.Gazetteer.Country(tokens[noun.Head].Text) is not null)
         {
@@ -388,6 +396,12 @@ internal static class FindCulprit
             to = chunks[at + 2].To;
         }
 
+        // A name may go on where the words would part: "Lord's Resistance Army", "Movement for the Emancipation of the Niger Delta".
+        if (ArmedGroups.In(tokens, from, to, context.Country) is { } group)
+        {
+            to = IsVerbAfter(tokens, group.To, to) ? group.To : Math.Max(to, group.To);
+        }
+
         if (tokens[from].Lower is "it" or "he" or "she" or "they" or "them" or "him" or "responsibility" or "who" or "no" or "nobody")
         {
             return null;
@@ -396,4 +410,8 @@ internal static class FindCulprit
         var sure = attribution is Attribution.Named ? Suspected(tokens, chunk.From, to) : attribution;
         return new Culprit(context.Text.Words(sentence, from, to), sure, from, to, isClaimOnly);
     }
+
+    // "Example Front bomb the bar": the group ends where the verb begins, though the words were taken for one noun. "Front guards" are its people.
+    private static bool IsVerbAfter(ImmutableArray<Token> tokens, int at, int to) =>
+        at < to && !tokens[at].IsCapitalised && !Actors.Contains(tokens[at].Lower) && Verbs.Find(tokens[at].Lower) is not null;
 }

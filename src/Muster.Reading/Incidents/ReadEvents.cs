@@ -8,26 +8,16 @@ namespace Muster.Reading.Incidents;
 /// <summary>Reads the words of a sentence that name violent or disruptive events, and whether the sentence states that they happened.</summary>
 internal static class ReadEvents
 {
+    private static readonly Lexicon Lists = Lexicon.Of("event-frames");
+
     // What an event noun may do as a subject when it happened.
-    private static readonly HashSet<string> Happens = new[]
-    {
-        "kill", "injure", "wound", "leave", "hit", "strike", "target", "destroy", "damage", "rock", "erupt", "occur", "happen", "take", "break", "continue", "result", "claim", "explode", "begin", "start",
-        "intensify", "resume", "follow", "detonate", "go", "land", "fall", "shake", "cause", "spread", "turn", "rip", "tear", "devastate", "intercept", "end", "enter", "drive", "ram", "storm", "attack", "blow", "open", "breach", "escalate", "lead", "prompt", "ignite", "report",
-    }.ToHashSet();
+    private static readonly HashSet<string> Happens = Lists.Set("happens");
 
     // What somebody does with an event noun as its object when it happened.
-    private static readonly HashSet<string> Performs = new[]
-    {
-        "carry", "launch", "conduct", "stage", "commit", "perpetrate", "hold", "organize", "organise", "fire", "detonate", "throw", "lob", "hurl", "repel", "repulse", "suffer", "see", "report", "execute", "mount", "lead",
-        "hit", "intercept", "join", "trigger", "spark", "witness", "survive", "ram", "make", "confirm", "set",
-    }.ToHashSet();
+    private static readonly HashSet<string> Performs = Lists.Set("performs");
 
     // Before these nothing has happened yet, or not what they name.
-    private static readonly HashSet<string> Unreal = new[]
-    {
-        "foil", "thwart", "plan", "prevent", "threaten", "vow", "avoid", "stop", "fear", "expect", "condemn", "investigate", "criticize", "criticise", "end", "plot", "discuss", "warn", "oppose", "mark", "commemorate",
-        "prepare", "protect", "combat", "counter", "halt", "cease", "denounce", "sanction", "deny", "reject", "call", "urge", "disrupt", "face", "justify", "cancel", "ban", "allow",
-    }.ToHashSet();
+    private static readonly HashSet<string> Unreal = Lists.Set("unreal");
 
     /// <summary>All event words, in the sentence's order.</summary>
     public static ImmutableArray<EventMention> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
@@ -146,18 +136,12 @@ internal static class ReadEvents
         var head = tokens[chunk.Head].Lower;
         return head switch
         {
-            "strike" or "strikes" => !(military || before is "air" or "drone" or "missile" or "military" or "rocket" or "retaliatory" or "precision" or "aerial" or "artillery" or "mortar" or "u.s." or "us" || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised && before is not ("transport" or "rail" or "railway" or "train" or "bus" or "general" or "national" or "hunger" or "teachers" or "airport" or "metro" or "taxi"))),
-            "mine" or "mines" => before is "gold" or "coal" or "copper" or "diamond" or "iron" or "cobalt" or "lithium" or "salt" or "silver" or "jade" or "tin",
-            "attack" or "attacks" => before is "heart" or "panic" or "asthma" or "cyber" or "verbal" or "shark" or "bear" or "cyberattack",
-            "rally" or "rallies" => before is "election" or "campaign" or "market" or "political",
-            "bombing" or "fire" when before is "photo" => true,
-            "battle" => before is "legal" or "court" or "political",
-            "combat" or "fighting" => before is "" && chunk.Head == chunk.From && tokens[chunk.Head].Lower is "combat",
-            "drone" or "drones" => before is "attack" or "reconnaissance" or "spy" or "bayraktar",
+            "strike" or "strikes" => !(military || OtherSenses.IsAirStrike(before) || (chunk.Head > chunk.From && tokens[chunk.Head - 1].IsCapitalised && !OtherSenses.IsLabourStrike(before))),
+            "combat" => before is "" && chunk.Head == chunk.From,
+            "fighting" => false,
             "event" or "events" or "violence" => true,
-            _ when before is "planned" or "foiled" or "attempted" or "alleged" or "possible" or "potential" or "future" or "imminent" => true,
             "killing" or "killings" or "arrest" or "arrests" or "detention" => true,
-            _ => false,
+            _ => OtherSenses.Has(head, before),
         };
     }
 

@@ -11,10 +11,11 @@ namespace Muster.Reading.Incidents;
 /// </summary>
 internal static class ReadVictims
 {
-    private static readonly HashSet<string> Kill = new[] { "kill", "murder", "assassinate", "execute", "behead", "massacre", "lynch", "slaughter", "slay" }.ToHashSet();
-    private static readonly HashSet<string> Injure = new[] { "injure", "wound", "maim", "hurt", "hospitalize", "hospitalise" }.ToHashSet();
-    private static readonly HashSet<string> Abduct = new[] { "kidnap", "abduct" }.ToHashSet();
-    private static readonly HashSet<string> ToDeath = new[] { "shoot", "stab", "hack", "beat", "burn", "gun", "strangle", "crush", "trample", "stone", "drag", "bayonet", "bludgeon", "pepper" }.ToHashSet();
+    private static readonly Lexicon Lists = Lexicon.Of("harm-verbs");
+    private static readonly HashSet<string> Kill = Lists.Set("killed");
+    private static readonly HashSet<string> Injure = Lists.Set("injured");
+    private static readonly HashSet<string> Abduct = Lists.Set("abducted");
+    private static readonly HashSet<string> ToDeath = Lists.Set("killed_if_fatal");
 
     /// <summary>All groups of victims in the sentence, in its order.</summary>
     public static ImmutableArray<Victims> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)

@@ -8,18 +8,12 @@ namespace Muster.Reading.Incidents;
 /// <summary>Who tells what a clause says, and how the document stands to it.</summary>
 internal static class Telling
 {
-    private static readonly HashSet<string> Says = new[] { "say", "report", "claim", "state", "announce", "allege", "declare", "add", "tell", "confirm", "reveal", "blame", "accuse" }.ToHashSet();
-
-    private static readonly HashSet<string> Belligerents = new[]
-    {
-        "army", "military", "forces", "armed", "troops", "rebels", "militants", "insurgents", "government", "ministry", "defense", "defence", "taliban", "front", "brigades", "brigade", "group", "militia", "separatists", "junta", "kremlin",
-        "houthis", "hamas", "hezbollah", "officials", "spokesman", "authorities", "isil", "isis", "is", "al-shabaab", "army's", "coalition", "regime", "commander", "air", "navy",
-    }.ToHashSet();
-
-    private static readonly HashSet<string> Neutral = new[]
-    {
-        "un", "united", "nations", "minusca", "minusma", "monusco", "unifil", "unicef", "police", "hospital", "hospitals", "medics", "red", "witnesses", "residents", "doctors", "observatory", "amnesty", "bbc", "reuters", "afp", "osce", "mayor", "media", "rights",
-    }.ToHashSet();
+    private static readonly Lexicon Verbs = Lexicon.Of("saying-verbs");
+    private static readonly HashSet<string> Says = Verbs.Set("says");
+    private static readonly HashSet<string> Vouches = Verbs.Set("vouches");
+    private static readonly Lexicon Speakers = Lexicon.Of("speakers");
+    private static readonly HashSet<string> Belligerents = Speakers.Set("belligerent");
+    private static readonly HashSet<string> Neutral = Speakers.Set("neutral");
 
     /// <summary>Who says it, as written, or null where the document says it itself.</summary>
     public static string? Source(Sentence sentence, Clause clause, ReadingContext context) => Speaker(sentence, clause) is { } found ? context.Text.Words(sentence, found.From, found.To) : null;
@@ -33,7 +27,7 @@ internal static class Telling
             return hedged;
         }
 
-        if (Speaker(sentence, clause) is not { } speaker || speaker.Verb is "confirm" or "blame" or "accuse")
+        if (Speaker(sentence, clause) is not { } speaker || Vouches.Contains(speaker.Verb))
         {
             return Kernel.Facts.Modality.Asserted;
         }
@@ -44,7 +38,7 @@ internal static class Telling
             return Kernel.Facts.Modality.Asserted;
         }
 
-        var belligerent = words.Any(word => Belligerents.Contains(word.Lower)) || (words.Length == 1 && context.Gazetteer.Country(words[0].Text) is not null) || words.Any(word => word.IsAcronym);
+        var belligerent = words.Any(word => Belligerents.Contains(word.Lower)) || ArmedGroups.In(tokens, speaker.From, speaker.To, context.Country) is not null || (words.Length == 1 && context.Gazetteer.Country(words[0].Text) is not null) || words.Any(word => word.IsAcronym);
         var fighters = draft.Victims.Exists(hurt => hurt.Who is "fighter" or "attacker");
         return belligerent && (draft.Culprit is not null || fighters) ? Kernel.Facts.Modality.Claimed : Kernel.Facts.Modality.Asserted;
     }

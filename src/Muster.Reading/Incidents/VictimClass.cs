@@ -6,15 +6,26 @@ namespace Muster.Reading.Incidents;
 /// <summary>The field's plain word for a kind of person (contract/reading.md: who is hurt).</summary>
 internal static class VictimClass
 {
-    private static readonly Dictionary<string, string> Words = Build();
-
     // A person, but of no class that the contract names: the toll's who is null.
-    private static readonly HashSet<string> Unclassed = new[]
-    {
-        "people", "person", "persons", "man", "men", "woman", "women", "others", "other", "victim", "victims", "individual", "individuals", "casualty", "casualties", "members", "member", "dead",
-        "citizen", "citizens", "national", "nationals", "locals", "local", "muslims", "muslim", "christians", "christian", "hostages", "hostage", "youth", "youths", "immigrants", "migrants", "refugees", "survivors", "bodies",
-        "males", "females", "male", "female", "adults", "persons", "crew", "foreigners", "lives", "brothers", "sisters", "fatalities", "deaths",
-    }.ToHashSet();
+    private const string Unclassed = "person";
+
+    private static readonly Dictionary<string, string> Nouns = ReadNouns();
+    private static readonly Lexicon Phrases = Lexicon.Of("victim-phrases");
+    private static readonly ImmutableArray<string> Peacekeepers = Phrases["peacekeeper"];
+    private static readonly ImmutableArray<string> UnitedNations = Phrases["united_nations"];
+    private static readonly ImmutableArray<string> UnitedNationsSoldiers = Phrases["united_nations_soldier"];
+    private static readonly ImmutableArray<string> AidWorkers = Phrases["aid_worker"];
+    private static readonly ImmutableArray<string> Police = Phrases["police"];
+    private static readonly ImmutableArray<string> Civilians = Phrases["civilian"];
+    private static readonly ImmutableArray<string> Soldiers = Phrases["soldier"];
+    private static readonly ImmutableArray<string> Fighters = Phrases["fighter"];
+    private static readonly ImmutableArray<string> Titles = Phrases["official"];
+
+    // What is said of no word of any list need not be looked for phrase by phrase.
+    private static readonly HashSet<string> Known =
+        [.. Nouns.Keys, .. Phrases.Sections.SelectMany(section => section.Entries).SelectMany(phrase => phrase.Split(' '))];
+
+    private static readonly WordTest IsKnown = new(Known.Contains);
 
     /// <summary>
     /// The class of a group of people from its words, the head last; null where it has none. <paramref name="isPerson"/> tells whether the words
@@ -28,53 +39,73 @@ internal static class VictimClass
             return null;
         }
 
+        isPerson = AnyKnown(words);
+        if (!isPerson)
+        {
+            return null;
+        }
+
         var head = words[^1].Lower;
-        var text = string.Join(' ', words.ToArray().Select(token => token.Lower));
-        if (Contains(text, "peacekeeper", "peacekeepers", "peacekeeping", "blue helmet") || (Contains(text, "un", "united nations") && Contains(text, "soldier", "soldiers", "troops", "serviceman", "servicemen")))
+        var text = TokenText.JoinLower(words);
+        if (Contains(text, Peacekeepers) || (Contains(text, UnitedNations) && Contains(text, UnitedNationsSoldiers)))
         {
             return "peacekeeper";
         }
 
-        if (Contains(text, "aid worker", "aid workers", "humanitarian worker", "humanitarian workers", "relief worker", "relief workers", "humanitarians", "rescue committee", "refugee council", "red cross", "red crescent", "médecins sans frontières"))
+        if (Contains(text, AidWorkers))
         {
             return "aid_worker";
         }
 
-        if (Contains(text, "police", "policeman", "policemen", "policewoman", "law enforcement", "gendarme", "gendarmes", "constable", "constables", "sheriff"))
+        if (Contains(text, Police))
         {
             return "police";
         }
 
-        if (Contains(text, "staff", "party"))
+        if (Contains(text, Civilians))
         {
             return "civilian";
         }
 
-        if (Words.TryGetValue(head, out var known))
+        var known = Nouns.GetValueOrDefault(head);
+        if (known is not (null or Unclassed))
         {
             return known;
         }
 
         // "security forces personnel", "army officers", "Border Force officers", "members of the military"
-        if (Contains(text, "soldier", "soldiers", "army", "military", "troops", "navy", "marines", "marine", "paramilitary", "paramilitaries", "infantry", "border guards", "security forces", "security personnel", "armed forces", "national guard"))
+        if (Contains(text, Soldiers))
         {
             return "soldier";
         }
 
-        if (Contains(text, "militant", "militants", "rebel", "rebels", "insurgent", "insurgents", "terrorist", "terrorists", "jihadist", "jihadists", "guerrilla", "guerrillas", "gang", "fighters", "militia", "militias", "isis", "isil", "boko", "taliban", "al-shabaab", "al-qaeda"))
+        if (Contains(text, Fighters))
         {
             return "fighter";
         }
 
-        isPerson = Unclassed.Contains(head) || IsTitled(text);
+        isPerson = known is Unclassed || IsTitled(text);
         return IsTitled(text) ? "official" : null;
+    }
+
+    private static bool AnyKnown(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (IsKnown.Of(word.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A ruler or an office-holder named with the title before the name.
     private static bool IsTitled(string text) =>
-        Contains(text, "president", "prime minister", "minister", "governor", "mayor", "senator", "ambassador", "diplomat", "councillor", "councilor", "commissioner", "prosecutor", "judge", "mp", "lawmaker", "parliamentarian", "magistrate", "sovereign", "king");
+        Contains(text, Titles);
 
-    private static bool Contains(string text, params ReadOnlySpan<string> words)
+    private static bool Contains(string text, ImmutableArray<string> words)
     {
         foreach (var word in words)
         {
@@ -94,27 +125,17 @@ internal static class VictimClass
         return false;
     }
 
-    private static Dictionary<string, string> Build()
+    private static Dictionary<string, string> ReadNouns()
     {
-        var words = new Dictionary<string, string>();
-        void Add(string who, string nouns)
+        var nouns = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (who, entries) in Lexicon.Of("victim-nouns").Sections)
         {
-            foreach (var noun in nouns.Split(' '))
+            foreach (var noun in entries)
             {
-                words[noun] = who;
+                nouns[noun] = who;
             }
         }
 
-        Add("soldier", "soldier soldiers troop troops serviceman servicemen servicewoman servicewomen serviceperson paratrooper paratroopers marine marines sailor sailors airman airmen commando commandos conscript conscripts recruit recruits cadet cadets paramilitary paramilitaries legionnaire legionnaires");
-        Add("police", "police policeman policemen policewoman policewomen gendarme gendarmes constable constables");
-        Add("civilian", "civilian civilians villager villagers resident residents farmer farmers protester protesters protestor protestors demonstrator demonstrators student students worker workers miner miners driver drivers passenger passengers shopkeeper trader traders herder herders herdsman fisherman fishermen worshipper worshippers worshiper worshipers pilgrim pilgrims tourist tourists bystander bystanders passerby teacher teachers doctor doctors nurse nurses lawyer lawyers politician politicians activist activists wife husband mother father parent parents nephew niece neighbour neighbor neighbours neighbors family families cashier employee employees clerk scientist engineer engineers businessman businessmen businesswoman priest priests pastor imam cleric clerics monk monks nun nuns missionary missionaries guest guests customer customers pedestrian pedestrians commuter commuters shopper shoppers patient patients inmate inmates prisoner prisoners rioter rioters candidate opposition holidaymaker holidaymakers mourner mourners labourer labourers laborer laborers staff truckers trucker motorist motorists vendor vendors settler settlers singer musician academic academics professor relative relatives cousin cousins");
-        Add("child", "child children boy boys girl girls pupil pupils infant infants baby babies schoolchild schoolchildren schoolgirl schoolgirls schoolboy schoolboys toddler toddlers minor minors");
-        Add("journalist", "journalist journalists reporter reporters cameraman cameramen photojournalist photographer broadcaster");
-        Add("official", "official officials mayor governor senator diplomat diplomats ambassador ambassadors consul judge judges prosecutor prosecutors investigator investigators councillor councilor lawmaker lawmakers minister ministers administrator administrators president magistrate deputy mp mps chief chairman commissioner");
-        Add("fighter", "fighter fighters militant militants rebel rebels insurgent insurgents terrorist terrorists jihadist jihadists guerrilla guerrillas gunman gunmen bandit bandits separatist separatists extremist extremists militiaman militiamen gangster gangsters gangsters pirate pirates islamist islamists mercenary mercenaries hijacker hijackers criminals criminal combatant combatants smuggler smugglers poacher poachers cultists");
-        Add("attacker", "attacker attackers assailant assailants perpetrator perpetrators bomber bombers shooter shooters hijackers kidnapper kidnappers knifeman arsonist");
-        Add("aid_worker", "humanitarian humanitarians");
-        Add("other", "guard guards bodyguard bodyguards guardsman security contractor contractors");
-        return words;
+        return nouns;
     }
 }

@@ -10,12 +10,26 @@ internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<(Phrase Phrase, T Meaning)>> byFirstWord = [];
     private readonly List<(Phrase Phrase, T Meaning)> others = [];
+    private readonly WordTest begins;
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, string Phrases)> entries)
     {
         foreach (var (meaning, phrases) in entries)
         {
             foreach (var written in phrases.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                Add(Phrase.Of(written), meaning);
+            }
+        }
+
+        begins = new WordTest(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
+    }
+
+    public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
+    {
+        foreach (var (meaning, phrases) in entries)
+        {
+            foreach (var written in phrases)
             {
                 Add(Phrase.Of(written), meaning);
             }
@@ -58,6 +72,11 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase that begins at a token, or null.</summary>
     public PhraseHit<T>? At(ImmutableArray<Token> tokens, int at, int limit)
     {
+        if (!begins.Of(tokens[at].Word))
+        {
+            return null;
+        }
+
         PhraseHit<T>? best = null;
         if (byFirstWord.TryGetValue(tokens[at].Lower, out var named))
         {

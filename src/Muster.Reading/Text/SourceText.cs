@@ -39,7 +39,13 @@ public sealed class SourceText
             end--;
         }
 
+        // Half a character is no evidence: a stretch that begins or ends inside one takes it whole.
         var from = origin[start];
+        if (from > 0 && char.IsLowSurrogate(original[from]) && char.IsHighSurrogate(original[from - 1]))
+        {
+            from--;
+        }
+
         var to = EndOf(end - 1);
         if (to < original.Length && char.IsLowSurrogate(original[to]))
         {
@@ -51,6 +57,9 @@ public sealed class SourceText
 
     /// <summary>Prepares a report's text: markup is skipped, odd spaces become plain ones.</summary>
     public static SourceText Of(Report report) => report.Markup is Markup.Html ? StripHtml.From(report.Text) : StripMarkdown.From(report.Text);
+
+    /// <summary>Where a character of <see cref="Clean"/> begins in the original, in code points, as evidence counts.</summary>
+    public int CodePointOf(int at) => CodePoint(origin[at]);
 
     /// <summary>Where a character of <see cref="Clean"/> begins in the original, in UTF-16.</summary>
     internal int OriginOf(int at) => origin[at];

@@ -18,26 +18,27 @@ internal static class FindPublished
     /// <summary>The feed's word, else the labelled day near the top, else the day of a dateline, else null. Only whole dates with their year count.</summary>
     public static LocalDate? Of(Report report, DocumentText text)
     {
-        if (report.Published is { } told)
-        {
-            return told;
-        }
+        return report.Published ?? In(text)?.Day;
+    }
 
+    /// <summary>The day that the text itself states, with its sentence and its words, or null.</summary>
+    public static (LocalDate Day, Sentence Sentence, DateMention Words)? In(DocumentText text)
+    {
         for (var at = 0; at < Math.Min(TopSentences, text.Sentences.Length); at++)
         {
             var sentence = text.Sentences[at];
             var labelled = Labels.At(sentence.Tokens, 0, sentence.Tokens.Length) is not null
                 || (sentence.Tokens[0].Is(':') && at > 0 && Labels.At(text.Sentences[at - 1].Tokens, 0, text.Sentences[at - 1].Tokens.Length) is not null);
             var bare = sentence.Tokens.Length <= 6;
-            if ((labelled || bare) && WholeDate(sentence) is { } day)
+            if ((labelled || bare) && WholeDate(sentence) is { } date)
             {
-                return day;
+                return (date.Date.First, sentence, date);
             }
         }
 
         return null;
     }
 
-    private static LocalDate? WholeDate(Sentence sentence) =>
-        ReadDates.In(sentence.Tokens, published: null).Where(date => date.Date.IsDay && date.From < 8).Select(date => (LocalDate?)date.Date.First).FirstOrDefault();
+    private static DateMention? WholeDate(Sentence sentence) =>
+        ReadDates.In(sentence.Tokens, published: null).Where(date => date.Date.IsDay && date.From < 8).Select(date => (DateMention?)date).FirstOrDefault();
 }

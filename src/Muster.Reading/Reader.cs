@@ -33,7 +33,7 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 
     private ReadingContext Context(Report report)
     {
-        var text = DocumentText.Of(report);
+        var text = DocumentText.Of(report, gazetteer);
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);

@@ -119,6 +119,11 @@ public static class WriteFact
         json.WriteString("perpetrator", fact.Perpetrator);
         json.WriteString("attribution", fact.Attribution is { } attribution ? Words<Attribution>.Of(attribution) : null);
         json.WriteString("target", fact.Target);
+        WriteSome(json, "weapons", fact.Weapons);
+        WriteSome(json, "victims", fact.Victims);
+        WriteSome(json, "victim_names", fact.VictimNames);
+        WriteSome(json, "perpetrator_people", fact.PerpetratorPeople);
+        WriteSome(json, "perpetrator_organisations", fact.PerpetratorOrganisations);
     }
 
     private static void Write(Utf8JsonWriter json, Figure fact)
@@ -177,6 +182,15 @@ public static class WriteFact
 
     private static void WriteWords<TEnum>(Utf8JsonWriter json, string name, ImmutableArray<TEnum> values)
         where TEnum : struct, Enum => WriteStrings(json, name, [.. values.Select(Words<TEnum>.Of)]);
+
+    // What stands beside the contract's fields is left out where there is none.
+    private static void WriteSome(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            WriteStrings(json, name, values);
+        }
+    }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {

@@ -51,6 +51,8 @@ internal static class ComposeIncidents
         draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
         draft.Because(IncidentReasons.Of(context, sentence, clause, draft, main));
+        draft.Hurt.AddRange(victims.Select(hurt => new Mention(sentence, hurt.From, hurt.To)));
+        draft.Blamed.AddRange(draft.Culprit is { } who ? [new Mention(sentence, who.From, who.To)] : []);
         yield return draft;
         if (main is not null && Second(events, main) is { } other)
         {

@@ -29,6 +29,12 @@ internal sealed class Draft
     /// <summary>Who was hurt, in the order of the text.</summary>
     public List<Victims> Victims { get; } = [];
 
+    /// <summary>Where people whom it befell are named, in the order of the text; the same people may be named twice.</summary>
+    public List<Mention> Hurt { get; } = [];
+
+    /// <summary>Where those who did it are named, in the order of the text.</summary>
+    public List<Mention> Blamed { get; } = [];
+
     /// <summary>Who did it, or null.</summary>
     public Culprit? Culprit { get; set; }
 

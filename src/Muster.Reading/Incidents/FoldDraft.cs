@@ -114,6 +114,8 @@ internal static class FoldDraft
         known.Target ??= draft.Target;
         known.Source ??= draft.Source;
         known.Sentences.AddRange(draft.Sentences);
+        known.Hurt.AddRange(draft.Hurt);
+        known.Blamed.AddRange(draft.Blamed);
         var more = draft.Sentences.Exists(sentence => sentence.Tokens.Any(token => token.Lower is "also" or "another" or "others" or "more"));
         foreach (var hurt in draft.Victims)
         {

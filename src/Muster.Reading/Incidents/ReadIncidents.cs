@@ -82,6 +82,7 @@ internal static class ReadIncidents
         var point = draft.Place?.Point;
         var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country;
         var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);
+        var people = Participants.Of(draft, context);
         return new Incident
         {
             Evidence = [.. draft.Sentences.DistinctBy(sentence => sentence.Index).OrderBy(sentence => sentence.Index).Select(context.Text.Evidence)],
@@ -101,6 +102,11 @@ internal static class ReadIncidents
             Attribution = draft.Culprit?.Attribution,
             Target = draft.Target,
             Why = IncidentReasons.OfFact(context, draft, country, date),
+            Weapons = people.Weapons,
+            Victims = people.Victims,
+            VictimNames = people.VictimNames,
+            PerpetratorPeople = people.People,
+            PerpetratorOrganisations = people.Organisations,
         };
     }
 }

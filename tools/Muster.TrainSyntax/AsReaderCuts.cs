@@ -7,7 +7,7 @@ namespace Muster.TrainSyntax;
 internal static class AsReaderCuts
 {
     /// <summary>Null where the reader's tokens are the treebank's words, or lie across each other.</summary>
-    public static Sentence? Of(int source, List<Word> words)
+    public static Sentence? Of(int source, List<TreebankWord> words)
     {
         var text = string.Concat(words.Select(word => word.SpaceAfter ? word.Form + " " : word.Form));
         var tokens = Tokenize.Range(text, 0, text.Length).ToArray();
@@ -47,7 +47,7 @@ internal static class AsReaderCuts
         return differs && !tokenOf.Contains(-1) ? Fold(source, words, tokens, firstWord, tokenOf) : null;
     }
 
-    private static Sentence? Fold(int source, List<Word> words, Token[] tokens, int[] wordOf, int[] tokenOf)
+    private static Sentence? Fold(int source, List<TreebankWord> words, Token[] tokens, int[] wordOf, int[] tokenOf)
     {
         var sentence = new Sentence(source, tokens, new Tag[tokens.Length], new int[tokens.Length], new Relation[tokens.Length]);
         for (var at = 0; at < tokens.Length; at++)
@@ -73,7 +73,7 @@ internal static class AsReaderCuts
     }
 
     // The word nearest to the root stands for the token: no word of the token is above it, so that no circle can come about.
-    private static int Highest(List<Word> words, int first, int last)
+    private static int Highest(List<TreebankWord> words, int first, int last)
     {
         var highest = first;
         for (var word = first + 1; word <= last; word++)
@@ -84,7 +84,7 @@ internal static class AsReaderCuts
         return highest;
     }
 
-    private static int Depth(List<Word> words, int word)
+    private static int Depth(List<TreebankWord> words, int word)
     {
         var depth = 0;
         for (var at = word; words[at].Head >= 0; at = words[at].Head)
@@ -95,7 +95,7 @@ internal static class AsReaderCuts
         return depth;
     }
 
-    private static int[] Starts(List<Word> words)
+    private static int[] Starts(List<TreebankWord> words)
     {
         var starts = new int[words.Count];
         for (var word = 1; word < words.Count; word++)

@@ -47,6 +47,24 @@ internal static class Evaluate
         return new Figures(Share(tags, all), Share(heads, counted), Share(relations, counted), Share(trusted, counted), Share(trustedHeads, Math.Max(trusted, 1)), all / parse, bytes / parse, all / tag);
     }
 
+    /// <summary>What trusting only trees with at least such a mean margin would give: the share of their words, and UAS of those and of the others.</summary>
+    public static IEnumerable<string> Margins(SyntaxModel model, IReadOnlyList<Sentence> sentences)
+    {
+        var trees = sentences.Select(gold => (gold, tree: ParseSentence.Of(model, [.. gold.Tokens]))).OrderBy(pair => pair.tree.Margin).ToArray();
+        for (var tenth = 1; tenth <= 9; tenth++)
+        {
+            var least = trees[trees.Length * tenth / 20].tree.Margin;
+            var trusted = trees.Where(pair => pair.tree.Margin >= least).ToArray();
+            var others = trees.Where(pair => pair.tree.Margin < least).ToArray();
+            yield return $"margin {least,6}: {100.0 * Words(trusted) / Words(trees),5:0.0} % of words, UAS {100.0 * Right(trusted) / Words(trusted):0.00}; the others {100.0 * Right(others) / Words(others):0.00}";
+        }
+    }
+
+    private static int Words((Sentence Gold, SentenceTree Tree)[] pairs) => pairs.Sum(pair => pair.Gold.Relations.Count(relation => relation is not Relation.Punctuation));
+
+    private static int Right((Sentence Gold, SentenceTree Tree)[] pairs) =>
+        pairs.Sum(pair => Enumerable.Range(0, pair.Tree.Length).Count(at => pair.Gold.Relations[at] is not Relation.Punctuation && pair.Tree.Head(at) == pair.Gold.Heads[at]));
+
     private static int Share(int part, int of) => (int)((10_000L * part + (of / 2)) / of);
 
     // The fastest of some rounds: the machine may be busy with other things.

@@ -44,6 +44,30 @@ internal sealed class Perceptron(int bits, int classes)
         }
     }
 
+    /// <summary>Learns unless the right class leads every other by so much; spoils the scores.</summary>
+    public void LearnWithLead(ReadOnlySpan<uint> rows, Span<int> scores, int right, int lead)
+    {
+        var least = scores[right] - lead;
+        scores[right] = int.MinValue;
+        var wrong = Best(scores);
+        if (scores[wrong] >= least)
+        {
+            Learn(rows, right, wrong);
+        }
+    }
+
+    /// <summary>The first class with the highest score.</summary>
+    public static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var at = 1; at < scores.Length; at++)
+        {
+            best = scores[at] > scores[best] ? at : best;
+        }
+
+        return best;
+    }
+
     /// <summary>The mean weight over all examples, times the scale, rounded half away from zero.</summary>
     public int Mean(int row, int ofClass, int scale)
     {

@@ -34,7 +34,13 @@ switch (args)
 
         return 0;
     case ["evaluate", var shipped, var treebank]:
-        Console.WriteLine(Measure(SyntaxModel.Open(await File.ReadAllBytesAsync(shipped)), treebank));
+        var opened = SyntaxModel.Open(await File.ReadAllBytesAsync(shipped));
+        Console.WriteLine(Measure(opened, treebank));
+        foreach (var line in Evaluate.Margins(opened, Sentences(treebank)))
+        {
+            Console.WriteLine(line);
+        }
+
         return 0;
     case ["--help" or "-h"]:
         Console.WriteLine(Usage);
@@ -45,4 +51,6 @@ switch (args)
 }
 
 static Figures Measure(SyntaxModel model, string treebank) =>
-    Evaluate.Of(model, [.. Treebank.Read(treebank).Select((words, at) => Treebank.AsWritten(at, words))]);
+    Evaluate.Of(model, Sentences(treebank));
+
+static Sentence[] Sentences(string treebank) => [.. Treebank.Read(treebank).Select((words, at) => Treebank.AsWritten(at, words))];

@@ -7,9 +7,9 @@ namespace Muster.TrainSyntax;
 internal static class TrainModel
 {
     private const int TagRounds = 6;
-    private const int FoldRounds = 4;
-    private const int ParseRounds = 12;
-    private const int Folds = 5;
+    private const int FoldRounds = 3;
+    private const int ParseRounds = 8;
+    private const int Folds = 4;
 
     /// <summary>The model's file, the same bytes for the same sentences.</summary>
     public static byte[] On(IReadOnlyList<Sentence> sentences, Action<string> say)

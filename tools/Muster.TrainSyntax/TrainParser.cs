@@ -12,6 +12,10 @@ internal sealed class TrainParser(int rounds, Action<string> say)
     private const int MoveScale = 16;
     private const int RelationScale = 2;
 
+    /// <summary>By how much the right choice must lead, or it is learned once more: about half of what one lesson changes.</summary>
+    private static readonly int MoveLead = int.Parse(Environment.GetEnvironmentVariable("ML") ?? "60");
+    private static readonly int RelationLead = int.Parse(Environment.GetEnvironmentVariable("RL") ?? "30");
+
     /// <summary>From this round on the parser follows its own choice, in so many cases of a hundred.</summary>
     private const int FirstExploring = 1;
     private const int Exploring = 90;
@@ -57,13 +61,21 @@ internal sealed class TrainParser(int rounds, Action<string> say)
                 _moves.Score(rows, _moveScores);
                 _moves.Step();
                 FindZeroCost(state, gold);
-                move = Best(state, anyCost: true);
-                var right = Best(state, anyCost: false);
-                if (!_zeroCost[(int)move])
+                var right = Best(state, free: true)!.Value;
+                if (Best(state, free: false) is { } costly)
                 {
-                    _moves.Learn(rows, (int)right, (int)move);
-                    wrong++;
-                    move = exploring && _chance.Below(100) < Exploring ? move : right;
+                    var lead = _moveScores[(int)right] - _moveScores[(int)costly];
+                    if (lead <= MoveLead)
+                    {
+                        _moves.Learn(rows, (int)right, (int)costly);
+                    }
+
+                    wrong += lead <= 0 ? 1 : 0;
+                    move = lead <= 0 && exploring && _chance.Below(100) < Exploring ? costly : right;
+                }
+                else
+                {
+                    move = right;
                 }
             }
 
@@ -92,11 +104,10 @@ internal sealed class TrainParser(int rounds, Action<string> say)
             RelationFeatures.Fill(state, words, token, head, rows);
             _relations.Score(rows, _relationScores);
             _relations.Step();
-            relation = Array.IndexOf(_relationScores, _relationScores.Max());
-            var right = (int)sentence.Relations[token];
-            if (sentence.Heads[token] == head && relation != right)
+            relation = Perceptron.Best(_relationScores);
+            if (sentence.Heads[token] == head)
             {
-                _relations.Learn(rows, right, relation);
+                _relations.LearnWithLead(rows, _relationScores, (int)sentence.Relations[token], RelationLead);
             }
         }
 
@@ -128,17 +139,18 @@ internal sealed class TrainParser(int rounds, Action<string> say)
         _zeroCost[(int)Move.Right] = right == least;
     }
 
-    private Move Best(in ParseState state, bool anyCost)
+    // The best of the free moves, or of those that cost an arc; null where there is none.
+    private Move? Best(in ParseState state, bool free)
     {
         Move? best = null;
         for (var move = Move.Shift; move <= Move.Right; move++)
         {
-            if (state.Allows(move) && (anyCost || _zeroCost[(int)move]) && (best is null || _moveScores[(int)move] > _moveScores[(int)best]))
+            if (state.Allows(move) && _zeroCost[(int)move] == free && (best is null || _moveScores[(int)move] > _moveScores[(int)best]))
             {
                 best = move;
             }
         }
 
-        return best ?? throw new InvalidOperationException("a state without a move");
+        return best;
     }
 }

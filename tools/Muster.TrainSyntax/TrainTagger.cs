@@ -8,6 +8,9 @@ internal static class TrainTagger
     /// <summary>A weight of one after the mean is this much in the table.</summary>
     private const int Scale = 2;
 
+    /// <summary>By how much the right tag must lead, or it is learned once more.</summary>
+    private static readonly int Lead = int.Parse(Environment.GetEnvironmentVariable("TL") ?? "20");
+
     /// <summary>Rows of 64 weights, for words that the lexicon leaves open.</summary>
     public static sbyte[] On(IReadOnlyList<Sentence> sentences, WordLexicon lexicon, int rounds, Action<string> say)
     {
@@ -44,12 +47,9 @@ internal static class TrainTagger
                 TagFeatures.Fill(words, at, before, secondBefore, rows);
                 perceptron.Score(rows, scores);
                 perceptron.Step();
-                tag = Array.IndexOf(scores, scores.Max());
-                if (tag != (int)sentence.Tags[at])
-                {
-                    perceptron.Learn(rows, (int)sentence.Tags[at], tag);
-                    wrong++;
-                }
+                tag = Perceptron.Best(scores);
+                wrong += tag == (int)sentence.Tags[at] ? 0 : 1;
+                perceptron.LearnWithLead(rows, scores, (int)sentence.Tags[at], Lead);
             }
 
             (before, secondBefore) = (tag, before);

@@ -9,19 +9,19 @@ namespace Muster.TrainSyntax;
 internal sealed record Sentence(int Source, Token[] Tokens, Tag[] Tags, int[] Heads, Relation[] Relations);
 
 /// <summary>A word of a treebank's file: its text, the text's place in the sentence's, tag, head and relation.</summary>
-internal sealed record Word(string Form, bool SpaceAfter, Tag Tag, int Head, Relation Relation);
+internal sealed record TreebankWord(string Form, bool SpaceAfter, Tag Tag, int Head, Relation Relation);
 
 /// <summary>Reads files in CoNLL-U, compressed with gzip or not.</summary>
 internal static class Treebank
 {
     /// <summary>Every sentence with its words as the treebank has them.</summary>
-    public static List<List<Word>> Read(string path)
+    public static List<List<TreebankWord>> Read(string path)
     {
         using var file = File.OpenRead(path);
         using Stream unpacked = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(unpacked);
-        var sentences = new List<List<Word>>();
-        var words = new List<Word>();
+        var sentences = new List<List<TreebankWord>>();
+        var words = new List<TreebankWord>();
         var joined = (Last: 0, SpaceAfter: true);
         var number = 0;
         while (reader.ReadLine() is { } line)
@@ -52,7 +52,7 @@ internal static class Treebank
     }
 
     /// <summary>A sentence whose tokens are the treebank's words.</summary>
-    public static Sentence AsWritten(int source, List<Word> words)
+    public static Sentence AsWritten(int source, List<TreebankWord> words)
     {
         var at = 0;
         var tokens = new Token[words.Count];
@@ -66,12 +66,12 @@ internal static class Treebank
     }
 
     /// <summary>A token as the reader would make it, of any text.</summary>
-    public static Token TokenOf(string form, int start) => new(start, start + form.Length, KindOf(form), form, Tokenize.Fold(form));
+    public static Token TokenOf(string form, int start) => new(start, start + form.Length, KindOf(form), Word.Of(form));
 
     private static TokenKind KindOf(string form) =>
         form.Any(char.IsLetter) ? TokenKind.Word : char.IsAsciiDigit(form[0]) ? TokenKind.Number : TokenKind.Mark;
 
-    private static void Close(List<List<Word>> sentences, ref List<Word> words)
+    private static void Close(List<List<TreebankWord>> sentences, ref List<TreebankWord> words)
     {
         if (words.Count > 0)
         {
@@ -82,7 +82,7 @@ internal static class Treebank
 
     private static bool HasSpace(string[] columns) => !columns[9].Contains("SpaceAfter=No", StringComparison.Ordinal);
 
-    private static Word ReadWord(string[] columns, int number, (int Last, bool SpaceAfter) joined, string place)
+    private static TreebankWord ReadWord(string[] columns, int number, (int Last, bool SpaceAfter) joined, string place)
     {
         if (!WrittenForms.TryTag(columns[4], out var tag) || !WrittenForms.TryRelation(columns[7], out var relation))
         {
@@ -90,6 +90,6 @@ internal static class Treebank
         }
 
         var space = number < joined.Last ? false : number == joined.Last ? joined.SpaceAfter : HasSpace(columns);
-        return new Word(columns[1], space, tag, int.Parse(columns[6], CultureInfo.InvariantCulture) - 1, relation);
+        return new TreebankWord(columns[1], space, tag, int.Parse(columns[6], CultureInfo.InvariantCulture) - 1, relation);
     }
 }

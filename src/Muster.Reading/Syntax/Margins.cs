@@ -5,11 +5,11 @@ internal struct Margins
 {
     private const int MostTokens = 80;
 
-    /// <summary>A margin counts for so much at most: a few clear moves must not hide a doubtful one.</summary>
-    private const int Cap = 200;
-
-    /// <summary>The mean below which a tree is not trusted; see the decision record for how it was chosen.</summary>
+    /// <summary>The mean below which a tree is not trusted; the decision record of the parser says how it was chosen.</summary>
     private const int LeastMean = 0;
+
+    /// <summary>A margin counts for so much at most: many clear moves must not hide a doubtful one.</summary>
+    private const int Cap = 4_000;
 
     private long _sum;
     private int _count;

@@ -43,7 +43,7 @@ public static class ParseSentence
             state.Attach(head, relation);
         }
 
-        var tree = SentenceTree.Of(state, tags, margins.AreHigh(words.Length));
+        var tree = SentenceTree.Of(state, tags, margins);
         state.Return();
         return tree;
     }

@@ -14,12 +14,13 @@ public sealed class SentenceTree
     private readonly byte[] _relations;
     private readonly Tag[] _tags;
 
-    private SentenceTree(int[] links, byte[] relations, Tag[] tags, bool isTrusted)
+    private SentenceTree(int[] links, byte[] relations, Tag[] tags, in Margins margins)
     {
         _links = links;
         _relations = relations;
         _tags = tags;
-        IsTrusted = isTrusted;
+        Margin = margins.Mean;
+        IsTrusted = margins.AreHigh(tags.Length);
     }
 
     /// <summary>Tokens.</summary>
@@ -27,6 +28,9 @@ public sealed class SentenceTree
 
     /// <summary>Whether the parser was sure enough of it: false for more than 80 tokens, or where its moves were close calls.</summary>
     public bool IsTrusted { get; }
+
+    /// <summary>The mean margin of the parser's moves, for choosing what to trust.</summary>
+    internal int Margin { get; }
 
     /// <summary>The token's head, or -1 for the root.</summary>
     public int Head(int token) => _links[token];
@@ -46,7 +50,7 @@ public sealed class SentenceTree
     /// <summary>The tokens whose head this one is, left to right.</summary>
     public ChildTokens Children(int token) => new(_links, Length, _links[(FirstChildAt * Length) + token]);
 
-    internal static SentenceTree Of(in ParseState state, Tag[] tags, bool isTrusted)
+    internal static SentenceTree Of(in ParseState state, Tag[] tags, in Margins margins)
     {
         var length = state.Length;
         var links = new int[length * Columns];
@@ -71,7 +75,7 @@ public sealed class SentenceTree
             }
         }
 
-        return new SentenceTree(links, relations, tags, isTrusted);
+        return new SentenceTree(links, relations, tags, margins);
     }
 
     /// <summary>A token's children, for <c>foreach</c>.</summary>

@@ -2,6 +2,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
 using Muster.Reading.Places;
+using Muster.Reading.Proposals;
 using Muster.Reading.Syntax;
 
 namespace Muster.Host;
@@ -17,6 +18,9 @@ internal static class LoadedReader
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);
+
+    /// <summary>Checks what a model proposes against the same gazetteer.</summary>
+    public static JudgeProposals Judge() => new(Places.Value, Syntax.Value);
 
     /// <summary>Reads a report and says why each fact was read.</summary>
     public static Explanation Explain(Report report) => Reader.Value.Explain(report);

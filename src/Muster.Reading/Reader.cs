@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Advisories;
-using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
-using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
@@ -31,14 +29,7 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
         return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
     }
 
-    private ReadingContext Context(Report report)
-    {
-        var text = DocumentText.Of(report, gazetteer);
-        var published = FindPublished.Of(report, text);
-        var issuer = FindIssuer.Of(report, text);
-        var country = FindCountry.Of(report, text, gazetteer, issuer);
-        return new ReadingContext(text, gazetteer, syntax, issuer, country, published);
-    }
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
 
     private static DocumentReading Reading(ReadingContext context)
     {

@@ -1,6 +1,10 @@
+using Muster.Kernel;
+using Muster.Reading.Advisories;
+using Muster.Reading.Countries;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
+using Muster.Reading.Times;
 using NodaTime;
 
 namespace Muster.Reading;
@@ -19,4 +23,14 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
 
     /// <summary>A sentence's tree.</summary>
     public SentenceTree Tree(Sentence sentence) => ParseSentence.Of(Syntax, sentence.Tokens);
+
+    /// <summary>The context of a report.</summary>
+    public static ReadingContext Of(Report report, Gazetteer gazetteer, SyntaxModel syntax)
+    {
+        var text = DocumentText.Of(report, gazetteer);
+        var published = FindPublished.Of(report, text);
+        var issuer = FindIssuer.Of(report, text);
+        var country = FindCountry.Of(report, text, gazetteer, issuer);
+        return new ReadingContext(text, gazetteer, syntax, issuer, country, published);
+    }
 }

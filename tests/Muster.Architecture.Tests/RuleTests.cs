@@ -22,6 +22,6 @@ public partial class RuleTests
     [GeneratedRegex(@"^\| `(?<rule>[a-z.-]+)` \| [A-Z""].+[.""] \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"""(?<rule>[a-z]+(\.[a-z-]+)+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"""(?<rule>(document|country|issuer|date|modality|departure|advice|assistance|incident|figure|government|mission|conflict|sentence)(\.[a-z-]+)+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Literal();
 }

@@ -94,8 +94,8 @@ internal static class Some
         .Select((country, nature, since, spread) => (Fact)new Conflict { Evidence = [], Country = country, Nature = nature, Since = since, SpreadTo = spread });
 
     public static readonly Gen<Fact> Fact = Gen.Select(
-            Gen.OneOf(Departure, Advice, Assistance, Incident, Figure, Government, Mission, Conflict), Spans, Word<Modality>(), MaybeText)
-        .Select((fact, spans, modality, source) => fact with { Evidence = spans, Modality = modality, Source = source });
+            Gen.OneOf(Departure, Advice, Assistance, Incident, Figure, Government, Mission, Conflict), Spans, Word<Modality>(), MaybeText, Word<FactOrigin>())
+        .Select((fact, spans, modality, source, origin) => fact with { Evidence = spans, Modality = modality, Source = source, Origin = origin });
 
     private static Gen<TEnum> Word<TEnum>()
         where TEnum : struct, Enum => Gen.OneOf(Enum.GetValues<TEnum>());

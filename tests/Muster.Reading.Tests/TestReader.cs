@@ -9,5 +9,7 @@ internal static class TestReader
 {
     public static Gazetteer Gazetteer { get; } = Gazetteer.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "gazetteer.bin")));
 
-    public static Reader Shared { get; } = new(Gazetteer, SyntaxModel.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "syntax.bin"))));
+    public static SyntaxModel Syntax { get; } = SyntaxModel.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "syntax.bin")));
+
+    public static Reader Shared { get; } = new(Gazetteer, Syntax);
 }

@@ -34,8 +34,11 @@ ENTITIES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 SLOTS = (TYPE, *ENTITIES)
 TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 
-# What an incident's type is in MUC-4's words; a type that is not here gives no template.
+# What an incident's type is in MUC-4's words; a type that is not here gives no template. Chosen on the training part: clashes are kept (a clash that hits
+# civilians is in the key, one of two forces alone is not: without any of them the total is 0.001 lower), shelling and air strikes are attacks in its guidelines,
+# and an "other" incident is mostly an explosion that nobody explains (as "bombing" 0.003 higher).
 MUC_TYPE = {
+    "other": "bombing",
     "attack": "attack", "bombing": "bombing", "suicide_bombing": "bombing", "shelling": "attack", "air_strike": "attack", "armed_clash": "attack",
     "abduction": "kidnapping", "arson": "arson", "looting": "robbery",
 }

@@ -83,6 +83,7 @@ public static class ReadFact
             Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
             Modality = Word<Modality>(json, "modality"),
             Source = Text(json, "source"),
+            Origin = Text(json, "origin") is null ? FactOrigin.Reader : Word<FactOrigin>(json, "origin"),
         };
     }
 

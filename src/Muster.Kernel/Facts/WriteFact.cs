@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Muster.Kernel.Facts;
 
-/// <summary>Writes facts as contract/reading.md has them: every field of the kind, in a fixed order.</summary>
+/// <summary>Writes facts as contract/reading.md has them: every field of the kind, in a fixed order. <c>origin</c> stands only where it is not the reader.</summary>
 public static class WriteFact
 {
     /// <summary>Writes a whole reading as one JSON object.</summary>
@@ -47,6 +47,11 @@ public static class WriteFact
         json.WriteString("kind", fact.Kind);
         json.WriteString("modality", Words<Modality>.Of(fact.Modality));
         json.WriteString("source", fact.Source);
+        if (fact.Origin is not FactOrigin.Reader)
+        {
+            json.WriteString("origin", Words<FactOrigin>.Of(fact.Origin));
+        }
+
         switch (fact)
         {
             case Departure departure: Write(json, departure); break;

@@ -218,7 +218,13 @@ internal static class ComposeIncidents
             return null;
         }
 
+        // "Opened fire", "attacked them", "attacked this morning" name nothing that was hit.
         var chunk = chunks[next];
+        if (sentence.Tokens[chunk.Head].Lower is "fire" or "him" or "her" or "them" or "it" or "that" or "morning" or "afternoon" or "evening" or "night" or "times" or "days" or "hostage" or "hostages")
+        {
+            return null;
+        }
+
         var from = chunk.Count is { } count && count.To < chunk.To ? count.To : chunk.From;
         from = from < chunk.To - 1 && sentence.Tokens[from].Lower is "the" or "a" or "an" ? from + 1 : from;
         return context.Text.Words(sentence, from, chunk.To);

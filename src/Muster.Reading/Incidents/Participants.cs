@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 
 namespace Muster.Reading.Incidents;
@@ -22,11 +23,11 @@ internal sealed record Participants(
     // Before these words of people stands who they belong to; before others a name is their own.
     private static readonly HashSet<string> Small = new[] { "of", "the", "de", "del", "la", "los", "las", "el", "al", "y", "and", "for", "bin", "ibn", "van", "von", "da", "do", "dos", "di", "du", "des" }.ToHashSet();
 
-    private static readonly HashSet<string> Titles = new[]
+    // Beside those that stand before a name in FindNames.
+    private static readonly HashSet<string> Offices = new[]
     {
-        "president", "colonel", "col", "general", "gen", "major", "maj", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "corporal", "mr", "mrs", "ms", "miss", "dr", "doctor", "father", "bishop", "archbishop", "monsignor", "reverend",
-        "rev", "sister", "brother", "mayor", "governor", "senator", "deputy", "minister", "judge", "ambassador", "prime", "vice", "professor", "admiral", "commander", "sheikh", "imam", "pastor", "priest", "journalist", "leader", "chief",
-        "councillor", "prosecutor", "engineer", "lawyer", "attorney", "candidate", "former", "retired", "private", "king", "queen", "prince", "don", "mullah", "maulana", "ex-president", "representative", "congressman", "inspector",
+        "deputy", "prime", "vice", "commander", "priest", "journalist", "leader", "chief", "councillor", "prosecutor", "engineer", "lawyer", "attorney", "candidate", "former", "retired", "private", "king", "queen", "prince", "ex-president",
+        "representative", "spokesman",
     }.ToHashSet();
 
     /// <summary>Lists them from what a draft knows.</summary>
@@ -37,12 +38,16 @@ internal sealed record Participants(
         return new Participants(
             Once(draft.Sentences.DistinctBy(sentence => sentence.Index).SelectMany(sentence => FindWeapons.In(sentence, draft.Type)).Select(Words)),
             Once(draft.Hurt.Select(Words)),
-            Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(Words)),
+            WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(Words))),
             Once(people.Select(Words)),
             Once(organisations.Select(Words)));
     }
 
     private static ImmutableArray<string> Once(IEnumerable<string> names) => [.. names.DistinctBy(name => name.ToUpperInvariant())];
+
+    // "Perez" is Jose Perez, told before or after.
+    private static ImmutableArray<string> WithoutSurnames(ImmutableArray<string> names) =>
+        [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)))];
 
     // "mayor Jose Perez" is Jose Perez; "two soldiers", "the mayor" and "Malians" are no names.
     private static Mention? Name(Mention hurt, ReadingContext context)
@@ -59,12 +64,13 @@ internal sealed record Participants(
             from++;
         }
 
-        // A single capital at the start of a sentence says nothing.
-        return from >= hurt.To || (from == 0 && hurt.To == 1) ? null : hurt with { From = from };
+        // A single capital at the start of a sentence says nothing; one that names a town as well is not taken for a person.
+        var name = hurt with { From = from };
+        return from >= hurt.To || (hurt.To == from + 1 && (from == 0 || !context.Gazetteer.Places(tokens[from].Text).IsEmpty)) ? null : name;
     }
 
     private static bool IsOfName(ImmutableArray<Token> tokens, int at, int from, ReadingContext context) =>
-        (tokens[at].IsCapitalised && !tokens[at].IsAcronym && !Titles.Contains(tokens[at].Lower) && (at > 0 || VictimClass.Of(tokens.AsSpan()[at..(at + 1)], out var person) is null && !person)
+        (tokens[at].IsCapitalised && !tokens[at].IsAcronym && !FindNames.IsTitle(tokens[at].Lower) && !Offices.Contains(tokens[at].Lower) && (at > 0 || VictimClass.Of(tokens.AsSpan()[at..(at + 1)], out var person) is null && !person)
             && context.Gazetteer.Nation(tokens[at].Text) is null && context.Gazetteer.Country(tokens[at].Text) is null)
         || (at > from && Small.Contains(tokens[at].Lower) && tokens[at].Lower is not ("of" or "and" or "for" or "the"));
 
@@ -126,16 +132,22 @@ internal sealed record Participants(
             || (VictimClass.Of(tokens.AsSpan()[(to - 1)..to], out var person) is not null || person) || (!head.IsCapitalised && (head.Lower.EndsWith('s') || head.Lower.EndsWith("men", StringComparison.Ordinal)));
     }
 
-    // A place or a nation alone is no organisation.
+    // A place or a nation alone is no organisation; "we", "our forces" and "October" name none.
     private static bool IsOrganisation(Mention mention, ReadingContext context)
     {
         var tokens = mention.Sentence.Tokens;
+        if (TagWords.IsClosed(tokens[mention.From].Lower) || FindNames.IsTime(tokens[mention.To - 1].Lower))
+        {
+            return false;
+        }
+
         if (OrganisationHeads.Contains(tokens[mention.To - 1].Lower) || tokens[mention.From].IsAcronym)
         {
             return true;
         }
 
         var name = context.Text.Words(mention.Sentence, mention.From, mention.To);
-        return tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
+        // The capital that begins a sentence says nothing.
+        return mention.To > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
     }
 }

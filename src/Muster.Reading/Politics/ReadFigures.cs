@@ -554,7 +554,8 @@ internal static class ReadFigures
         return isToll ? Measure.Killed : null;
     }
 
-    private static Measure? MeasureOf(string lower) => lower switch
+    /// <summary>What a word counts, or null where it counts nothing.</summary>
+    internal static Measure? MeasureOf(string lower) => lower switch
     {
         "killed" or "dead" or "died" or "deaths" or "fatalities" or "slain" or "killing" or "kills" or "killings" or "murdered" or "slaughtered" or "massacred" => Measure.Killed,
         "injured" or "wounded" or "injuries" or "injuring" or "wounding" or "hurt" => Measure.Injured,

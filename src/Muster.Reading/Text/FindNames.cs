@@ -45,9 +45,9 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
 
     // Given names that are common in the world's news, and no English words.
     private static readonly HashSet<string> Given = Set(
-        "jose juan luis carlos jorge manuel francisco antonio pedro miguel rafael fernando ricardo roberto eduardo alberto alfredo alejandro andres arturo cesar diego enrique ernesto felipe federico gabriel gerardo gilberto gonzalo guillermo gustavo hector hernan hugo humberto ignacio ivan jaime javier joaquin julio leonardo mario martin mauricio nelson oscar pablo patricio ramon raul rene rodrigo rodolfo ruben salvador santiago sergio tomas vicente victor virgilio maria ana carmen luz rosa elena isabel marta martha lucia patricia gloria silvia claudia beatriz teresa "
+        "jose juan luis carlos jorge manuel francisco antonio pedro miguel rafael fernando ricardo roberto eduardo alberto alfredo alejandro andres arturo cesar diego enrique ernesto felipe federico gabriel gerardo gilberto gonzalo guillermo gustavo hector hernan hugo humberto ignacio ivan jaime javier joaquin julio leonardo mario martin mauricio nelson oscar pablo patricio ramon raul rene rodrigo rodolfo ruben sergio tomas vicente victor virgilio maria ana carmen elena isabel marta martha lucia patricia gloria silvia claudia beatriz teresa "
         + "john james robert michael william david richard thomas charles joseph christopher daniel paul george kenneth steven edward brian ronald anthony kevin jason matthew gary timothy larry jeffrey scott eric stephen andrew peter henry walter patrick jack dennis jerry mary linda barbara elizabeth jennifer susan margaret sarah karen nancy helen sandra donna "
-        + "mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein ibrahim ismail abdul abdullah omar osman yusuf yousef khalid khaled mahmoud mustafa saeed said salim samir tariq bashir hamid hamza karim nasser fatima aisha amina khadija zainab maryam "
+        + "mohammed muhammad mohamed mohammad ahmed ahmad ali hassan hussein ibrahim ismail abdul abdullah omar osman yusuf yousef khalid khaled mahmoud mustafa saeed salim samir tariq bashir hamid hamza karim nasser fatima aisha amina khadija zainab maryam "
         + "jean pierre jacques francois michel philippe claude andre louis marcel henri bernard alain yves didier moussa mamadou amadou ibrahima ousmane boubacar abdoulaye seydou issa souleymane oumar aminata fatou chukwu emeka chinedu oluwaseun tunde musa sani umar abubakar aliyu "
         + "vladimir sergei alexander dmitri dmitry nikolai mikhail alexei andrei boris yuri viktor oleg igor ivan olga natalia tatiana svetlana hans klaus jurgen wolfgang heinrich giovanni giuseppe marco luigi paolo raj rajesh sanjay vijay anil sunil ravi amit deepak ashok");
 
@@ -55,6 +55,9 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
 
     /// <summary>Whether it is a title that stands before a name, without its full stop.</summary>
     public static bool IsTitle(string lower) => Titles.Contains(lower);
+
+    /// <summary>Whether it is a day of the week or a month that is no other word.</summary>
+    public static bool IsTime(string lower) => Days.Contains(lower) || Months.Contains(lower);
 
     /// <summary>A shape for each token.</summary>
     public NameShape[] Shapes()
@@ -91,7 +94,7 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
     {
         var lower = tokens[at].Lower;
         var beside = (at > 0 && tokens[at - 1].Kind is TokenKind.Number) || (at + 1 < tokens.Count && tokens[at + 1].Kind is TokenKind.Number);
-        if (Days.Contains(lower) || Months.Contains(lower) || (lower is "march" or "may" && beside))
+        if (IsTime(lower) || (lower is "march" or "may" && beside))
         {
             Name(at, at + 1);
         }
@@ -150,6 +153,11 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
 
     private void Country(int at)
     {
+        if (TagWords.IsClosed(tokens[at].Lower))
+        {
+            return;
+        }
+
         for (var to = Math.Min(tokens.Count, at + LongestName); to > at; to--)
         {
             if (tokens[to - 1].Kind is not TokenKind.Word || tokens[at].Kind is not TokenKind.Word)
@@ -216,7 +224,8 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
             var end = NameEnd(next);
             if (end > next)
             {
-                Name(at, at + 1);
+                // "His brother X" is no title.
+                Name(at, at > 0 && tokens[at - 1].Lower is "his" or "her" or "their" or "my" or "our" ? at : at + 1);
                 Name(next, end);
             }
         }

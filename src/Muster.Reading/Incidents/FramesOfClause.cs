@@ -46,7 +46,7 @@ internal static class FramesOfClause
     {
         foreach (var frame in frames)
         {
-            if (NotDeeds.Contains(frame.Pattern.Name) || frame.Pattern.Type is IncidentType.Protest)
+            if (frame.Voice is Voice.Noun || NotDeeds.Contains(frame.Pattern.Name) || frame.Pattern.Type is IncidentType.Protest)
             {
                 continue;
             }

@@ -60,7 +60,7 @@ internal static class ReadIncidents
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
-        var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context) ?? FramesOfClause.Culprit(frames, victims, sentence, context);
+        var culprit = FindCulprit.In(sentence, clause.Chunks, frames, events, victims, context);
         if (events.IsEmpty && victims.IsEmpty && culprit is null)
         {
             return;

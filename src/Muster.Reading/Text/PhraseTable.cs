@@ -22,7 +22,7 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        begins = new WordTest(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
+        begins = new WordTest(MayBeginWith);
     }
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
@@ -34,6 +34,8 @@ internal sealed class PhraseTable<T>
                 Add(Phrase.Of(written), meaning);
             }
         }
+
+        begins = new WordTest(MayBeginWith);
     }
 
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
@@ -98,6 +100,8 @@ internal sealed class PhraseTable<T>
 
         return best;
     }
+
+    private bool MayBeginWith(string lower) => byFirstWord.ContainsKey(lower) || others.Exists(other => other.Phrase.MayBeginWith(lower));
 
     private void Add(Phrase phrase, T meaning)
     {

@@ -15,7 +15,15 @@ namespace Muster.Reading;
 public sealed class Reader(Gazetteer gazetteer)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    public DocumentReading Read(Report report) => Reading(Context(report));
+    /// <remarks>A report without any of the words that a fact needs is not read further: its country is then only the feed's.</remarks>
+    public DocumentReading Read(Report report)
+    {
+        var source = SourceText.Of(report);
+        return DocumentGate.Stops(report, source.Clean) ? NothingIn(report) : Reading(Context(DocumentText.Of(report, source)));
+    }
+
+    /// <summary>The same facts, with no look ahead whether there can be any.</summary>
+    internal DocumentReading ReadWhole(Report report) => Reading(Context(report));
 
     /// <summary>
     /// The same reading, by the same rules, with the reasons of each fact and what was left out and why. Costs more than <see cref="Read"/>: for a person who
@@ -30,9 +38,21 @@ public sealed class Reader(Gazetteer gazetteer)
         return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
     }
 
-    private ReadingContext Context(Report report)
+    private static DocumentReading NothingIn(Report report) => new()
     {
-        var text = DocumentText.Of(report);
+        Document = report.Document,
+        Language = RecogniseLanguage.Known,
+        Published = report.Published,
+        Country = report.Country is { Length: 2 } told ? told.ToUpperInvariant() : null,
+        Facts = [],
+        Doubts = [],
+    };
+
+    private ReadingContext Context(Report report) => Context(DocumentText.Of(report));
+
+    private ReadingContext Context(DocumentText text)
+    {
+        var report = text.Report;
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);

@@ -18,11 +18,10 @@ public sealed class DocumentText
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>Cuts a report.</summary>
-    public static DocumentText Of(Report report)
-    {
-        var source = SourceText.Of(report);
-        return new DocumentText(report, source, SplitSentences.Of(source.Clean));
-    }
+    public static DocumentText Of(Report report) => Of(report, SourceText.Of(report));
+
+    /// <summary>Cuts a report whose text has been prepared.</summary>
+    internal static DocumentText Of(Report report, SourceText source) => new(report, source, SplitSentences.Of(source.Clean));
 
     /// <summary>The evidence for tokens <paramref name="from"/> to <paramref name="to"/> (exclusive) of a sentence.</summary>
     public Evidence Evidence(Sentence sentence, int from, int to) => Source.EvidenceAt(sentence.Tokens[from].Start, sentence.Tokens[to - 1].End);

@@ -10,11 +10,11 @@ namespace Muster.Reading.Text;
 public sealed class SourceText
 {
     private readonly string original;
-    private readonly int[] origin;
+    private readonly int[]? origin;
     private readonly Dictionary<int, int> decoded;
     private readonly int[]? codePoints;
 
-    private SourceText(string original, string clean, int[] origin, Dictionary<int, int> decoded)
+    private SourceText(string original, string clean, int[]? origin, Dictionary<int, int> decoded)
     {
         this.original = original;
         this.origin = origin;
@@ -39,7 +39,7 @@ public sealed class SourceText
             end--;
         }
 
-        var from = origin[start];
+        var from = OriginOf(start);
         var to = EndOf(end - 1);
         if (to < original.Length && char.IsLowSurrogate(original[to]))
         {
@@ -53,10 +53,13 @@ public sealed class SourceText
     public static SourceText Of(Report report) => report.Markup is Markup.Html ? StripHtml.From(report.Text) : StripMarkdown.From(report.Text);
 
     /// <summary>Where a character of <see cref="Clean"/> begins in the original, in UTF-16.</summary>
-    internal int OriginOf(int at) => origin[at];
+    internal int OriginOf(int at) => origin is null ? at : origin[at];
+
+    /// <summary>A text that is clean as it stands.</summary>
+    internal static SourceText Plain(string text) => new(text, text, origin: null, []);
 
     // A decoded entity ends after its semicolon, any other character after itself.
-    private int EndOf(int at) => decoded.TryGetValue(at, out var end) ? end : origin[at] + 1;
+    private int EndOf(int at) => decoded.TryGetValue(at, out var end) ? end : OriginOf(at) + 1;
 
     private static int[] CountCodePoints(string text)
     {

@@ -15,6 +15,7 @@ internal static class ReadCommand
           muster read 2022-07-30-report.txt
           muster read --json --published 2022-07-30 page.html
           muster read --json --documents reports.jsonl > facts.jsonl
+          feed | muster read --json --documents - > facts.jsonl
 
         Exit codes: 0 done; 2 bad input, named on standard error; 1 a fault in Muster.
         """;
@@ -35,22 +36,23 @@ internal static class ReadCommand
         return command;
     }
 
-    private static Outcome<ReportRequest> NeedReports(ReportRequest request) => request.Files.IsEmpty && request.Documents is null
+    private static Outcome<ReportRequest> NeedReports(ReportRequest request) => request.Files.IsEmpty && request.Documents.IsEmpty
         ? Outcome.Refuse<ReportRequest>(new Problem(ProblemCodes.BadArgument, "no report", "REPORT files, - for standard input, or --documents FILE.jsonl"))
-        : Outcome.Grant(request.Files.Length == 1 && request.Documents is null ? request with { Threads = 1 } : request);
+        : Outcome.Grant(request.Files.Length == 1 && request.Documents.IsEmpty ? request with { Threads = 1 } : request);
 
     /// <summary>Writes each reading as it becomes ready; a report that is refused is named and the others are still read.</summary>
-    private static int Run(ReportRequest request, bool json)
+    private static int Run(ReportRequest request, bool json) => Progress.Of(request, step => Read(request, json, step));
+
+    private static int Read(ReportRequest request, bool json, Action<int> step)
     {
         var exit = ExitCodes.Done;
         using var view = json ? (IReadingView)new ReadingJson() : new ReadingText(LoadedReader.CountryName);
-        using var progress = new Progress();
         foreach (var outcome in ReadReports.From(request, LoadedReader.Read))
         {
             if (outcome.TryGet(out var read))
             {
                 view.Write(read.Reading);
-                progress.Step();
+                step(read.Opened.Raw.Length + 1);
             }
             else
             {

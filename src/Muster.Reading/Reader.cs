@@ -15,11 +15,16 @@ namespace Muster.Reading;
 public sealed class Reader(Gazetteer gazetteer)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    /// <remarks>A report without any of the words that a fact needs is not read further: its country is then only the feed's.</remarks>
+    /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
     public DocumentReading Read(Report report)
     {
         var source = SourceText.Of(report);
-        return DocumentGate.Stops(report, source.Clean) ? NothingIn(report) : Reading(Context(DocumentText.Of(report, source)));
+        if (!DocumentGate.Stops(report, source.Clean))
+        {
+            return Reading(Context(DocumentText.Of(report, source)));
+        }
+
+        return report.Country is { Length: 2 } ? NothingIn(report) : Reading(Context(DocumentText.Of(report, source)), []);
     }
 
     /// <summary>The same facts, with no look ahead whether there can be any.</summary>
@@ -43,7 +48,7 @@ public sealed class Reader(Gazetteer gazetteer)
         Document = report.Document,
         Language = RecogniseLanguage.Known,
         Published = report.Published,
-        Country = report.Country is { Length: 2 } told ? told.ToUpperInvariant() : null,
+        Country = report.Country?.ToUpperInvariant(),
         Facts = [],
         Doubts = [],
     };
@@ -59,7 +64,9 @@ public sealed class Reader(Gazetteer gazetteer)
         return new ReadingContext(text, gazetteer, issuer, country, published);
     }
 
-    private static DocumentReading Reading(ReadingContext context)
+    private static DocumentReading Reading(ReadingContext context) => Reading(context, Facts(context));
+
+    private static DocumentReading Reading(ReadingContext context, ImmutableArray<Fact> facts)
     {
         var language = RecogniseLanguage.Of(context.Text.Sentences);
         return new DocumentReading
@@ -68,7 +75,7 @@ public sealed class Reader(Gazetteer gazetteer)
             Language = language,
             Published = context.Published,
             Country = context.Country,
-            Facts = Facts(context),
+            Facts = facts,
             Doubts = language is null ? [NotEnglish(context.Text)] : [],
         };
     }

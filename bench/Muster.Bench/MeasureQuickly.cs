@@ -19,8 +19,7 @@ internal static class MeasureQuickly
     /// <summary>Prints a table to standard output.</summary>
     public static void All()
     {
-        var gazetteer = Corpus.Gazetteer();
-        var reader = new Reader(gazetteer);
+        var reader = Corpus.Reader();
         var news = Corpus.RelevantNews();
         Line("tokenise relevant news", news, report => DocumentText.Of(report).Sentences.Length);
         Line("read relevant news", news, report => reader.Read(report).Facts.Length);

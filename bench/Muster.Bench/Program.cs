@@ -17,7 +17,7 @@ switch (args)
         break;
     case ["--read", var documents]:
         var reports = Corpus.Open(documents);
-        var reader = new Reader(Corpus.Gazetteer());
+        var reader = Corpus.Reader();
         var texts = reports.Select(report => DocumentText.Of(report).Sentences).ToArray();
         var speeds = MeasureQuickly.Speeds(reports, report => reader.Read(report).Facts.Length);
         Console.WriteLine(JsonSerializer.Serialize(new

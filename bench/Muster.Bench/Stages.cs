@@ -18,7 +18,7 @@ public class Stages
     private static readonly Report[] News = Corpus.RelevantNews();
     private static readonly Report[] Mixed = Corpus.Mixed(Corpus.IsStopped);
     private static readonly Gazetteer Names = Corpus.Gazetteer();
-    private static readonly Reader Reader = new(Names);
+    private static readonly Reader Reader = Corpus.Reader();
     private static readonly string[] Words = [.. News.SelectMany(report => DocumentText.Of(report).Sentences).SelectMany(sentence => sentence.Tokens).Where(token => token.IsCapitalised).Select(token => token.Text)];
 
     [Benchmark]

@@ -2,29 +2,27 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Advisories;
-using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
-using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
     public DocumentReading Read(Report report)
     {
-        var source = SourceText.Of(report);
-        if (!DocumentGate.Stops(report, source.Clean))
+        if (!DocumentGate.Stops(report, SourceText.Of(report).Clean))
         {
-            return Reading(Context(DocumentText.Of(report, source)));
+            return Reading(Context(report));
         }
 
-        return report.Country is { Length: 2 } ? NothingIn(report) : Reading(Context(DocumentText.Of(report, source)), []);
+        return report.Country is { Length: 2 } ? NothingIn(report) : Reading(Context(report), []);
     }
 
     /// <summary>The same facts, with no look ahead whether there can be any.</summary>
@@ -53,16 +51,7 @@ public sealed class Reader(Gazetteer gazetteer)
         Doubts = [],
     };
 
-    private ReadingContext Context(Report report) => Context(DocumentText.Of(report));
-
-    private ReadingContext Context(DocumentText text)
-    {
-        var report = text.Report;
-        var published = FindPublished.Of(report, text);
-        var issuer = FindIssuer.Of(report, text);
-        var country = FindCountry.Of(report, text, gazetteer, issuer);
-        return new ReadingContext(text, gazetteer, issuer, country, published);
-    }
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
 
     private static DocumentReading Reading(ReadingContext context) => Reading(context, Facts(context));
 

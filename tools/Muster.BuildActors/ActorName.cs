@@ -44,7 +44,7 @@ internal static class ActorName
 
     /// <summary>The class that the words of a name tell; a rebel group where they tell none.</summary>
     public static string ClassOf(string name) =>
-        Has(name, "police", "gendarmerie") ? "police"
+        name.EndsWith("police", StringComparison.OrdinalIgnoreCase) || name.EndsWith("gendarmerie", StringComparison.OrdinalIgnoreCase) ? "police"
         : Has(name, "intelligence") ? "intelligence"
         : Has(name, "cartel", "cártel", "gang", "mafia", "mara") ? "gang"
         : Has(name, "jihad", "islamic state", "islamic emirate", "qaida", "qaeda", "mujahideen", "ansar", "salafi") ? "jihadist"

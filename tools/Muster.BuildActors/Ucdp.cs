@@ -24,7 +24,7 @@ internal static class Ucdp
         }
     }
 
-    private static string Trimmed(string name) => string.Join(' ', name.Replace('\u2019', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string Trimmed(string name) => string.Join(' ', name.Replace('\u2019', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Quoted cells may hold commas, doubled quotes and line ends.
     private static IEnumerable<string[]> Rows(string text)

@@ -22,22 +22,22 @@ internal static class PackRows
     }
 
     /// <summary>Rows of two weights: how much better than shifting the two other moves are.</summary>
-    public static ushort[] MeanMoves(Perceptron perceptron, int scale)
+    public static uint[] MeanMoves(Perceptron perceptron, int scale)
     {
-        var rows = new ushort[1 << SyntaxLayout.MoveBits];
+        var rows = new uint[1 << SyntaxLayout.MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
             var shift = perceptron.Mean(row, (int)Move.Shift, scale);
-            var left = Math.Clamp(perceptron.Mean(row, (int)Move.Left, scale) - shift, -127, 127);
-            var right = Math.Clamp(perceptron.Mean(row, (int)Move.Right, scale) - shift, -127, 127);
-            rows[row] = unchecked((ushort)((byte)left | ((byte)right << 8)));
+            var left = Math.Clamp(perceptron.Mean(row, (int)Move.Left, scale) - shift, short.MinValue, short.MaxValue);
+            var right = Math.Clamp(perceptron.Mean(row, (int)Move.Right, scale) - shift, short.MinValue, short.MaxValue);
+            rows[row] = unchecked((ushort)left | ((uint)(ushort)right << 16));
         }
 
         return rows;
     }
 
     /// <summary>The file that <see cref="SyntaxModel.Open"/> opens.</summary>
-    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
+    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
     {
         byte[][] sections = [lexicon, Rows(tagRows), Rows(relationRows), Moves(moveRows)];
         var file = new byte[SyntaxLayout.HeaderLength + sections.Sum(section => section.Length)];
@@ -91,12 +91,12 @@ internal static class PackRows
         return [.. present, .. packed.ToArray()];
     }
 
-    private static byte[] Moves(ushort[] rows)
+    private static byte[] Moves(uint[] rows)
     {
-        var packed = new byte[rows.Length * 2];
+        var packed = new byte[rows.Length * 4];
         for (var row = 0; row < rows.Length; row++)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(packed.AsSpan(row * 2), rows[row]);
+            BinaryPrimitives.WriteUInt32LittleEndian(packed.AsSpan(row * 4), rows[row]);
         }
 
         return packed;

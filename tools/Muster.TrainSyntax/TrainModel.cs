@@ -6,8 +6,8 @@ namespace Muster.TrainSyntax;
 /// <summary>The whole training: sentences, lexicon, tagger, jack-knifed tags, parser.</summary>
 internal static class TrainModel
 {
-    private const int TagRounds = 8;
-    private const int FoldRounds = 5;
+    private const int TagRounds = 6;
+    private const int FoldRounds = 4;
     private const int ParseRounds = 12;
     private const int Folds = 5;
 

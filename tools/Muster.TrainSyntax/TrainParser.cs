@@ -9,8 +9,8 @@ namespace Muster.TrainSyntax;
 internal sealed class TrainParser(int rounds, Action<string> say)
 {
     private const int MoveCount = 3;
-    private const int MoveScale = 8;
-    private const int RelationScale = 8;
+    private const int MoveScale = 16;
+    private const int RelationScale = 2;
 
     /// <summary>From this round on the parser follows its own choice, in so many cases of a hundred.</summary>
     private const int FirstExploring = 1;
@@ -24,7 +24,7 @@ internal sealed class TrainParser(int rounds, Action<string> say)
     private readonly bool[] _zeroCost = new bool[MoveCount];
 
     /// <summary>The tables of moves and relations, trained on the tags given (not on the treebank's own).</summary>
-    public (ushort[] Moves, sbyte[] Relations) On(IReadOnlyList<Sentence> sentences, IReadOnlyList<Tag[]> tags, WordLexicon lexicon)
+    public (uint[] Moves, sbyte[] Relations) On(IReadOnlyList<Sentence> sentences, IReadOnlyList<Tag[]> tags, WordLexicon lexicon)
     {
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var round = 0; round < rounds; round++)

@@ -6,7 +6,7 @@ namespace Muster.TrainSyntax;
 internal static class TrainTagger
 {
     /// <summary>A weight of one after the mean is this much in the table.</summary>
-    private const int Scale = 8;
+    private const int Scale = 2;
 
     /// <summary>Rows of 64 weights, for words that the lexicon leaves open.</summary>
     public static sbyte[] On(IReadOnlyList<Sentence> sentences, WordLexicon lexicon, int rounds, Action<string> say)

@@ -16,7 +16,10 @@ internal static class AdviceVenues
     private static readonly PhraseTable<bool> Avoidance = Frames.Phrases("avoidance");
 
     /// <summary>The venues that a sentence names as targets, in the enum's order; empty where it names none so.</summary>
-    public static ImmutableArray<Venue> In(Sentence sentence)
+    public static ImmutableArray<Venue> In(Sentence sentence) => [.. Hits(sentence).Select(hit => hit.Meaning).Distinct().Order()];
+
+    /// <summary>The same, each with its words, in the sentence's order.</summary>
+    public static ImmutableArray<PhraseHit<Venue>> Hits(Sentence sentence)
     {
         var tokens = sentence.Tokens;
         if (Targets.In(tokens) is not [var first, ..])
@@ -28,6 +31,6 @@ internal static class AdviceVenues
         var before = tokens[first.From].Lower is "subject" or "hit" or "struck" or "bombed" or "targeted" or "attacked"
             || (first.From > 1 && tokens[first.From - 1].Lower is "the" or "a" or "been" or "common" or "frequent" or "main" or "possible" or "potential" or "likely");
         var hits = Words.In(tokens, before ? 0 : first.From, tokens.Length);
-        return [.. hits.Where(hit => !Avoidance.Any(tokens, Math.Max(0, hit.From - 12), hit.From)).Select(hit => hit.Meaning).Distinct().Order()];
+        return [.. hits.Where(hit => !Avoidance.Any(tokens, Math.Max(0, hit.From - 12), hit.From))];
     }
 }

@@ -27,6 +27,9 @@ internal static class VictimClass
 
     private static readonly WordTest IsKnown = new(Known.Contains);
 
+    /// <summary>Whether it is a word for a person or people: "priest", "villagers".</summary>
+    public static bool IsPersonWord(string lower) => Nouns.ContainsKey(lower);
+
     /// <summary>
     /// The class of a group of people from its words, the head last; null where it has none. <paramref name="isPerson"/> tells whether the words
     /// speak of people at all.

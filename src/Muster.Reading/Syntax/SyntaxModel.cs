@@ -11,9 +11,9 @@ public sealed class SyntaxModel
 
     private readonly sbyte[] _tagRows;
     private readonly sbyte[] _relationRows;
-    private readonly ushort[] _moveRows;
+    private readonly uint[] _moveRows;
 
-    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
+    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
     {
         Lexicon = lexicon;
         _tagRows = tagRows;
@@ -50,8 +50,8 @@ public sealed class SyntaxModel
         foreach (var row in rows)
         {
             var pair = table[(int)row];
-            left += unchecked((sbyte)pair);
-            right += unchecked((sbyte)(pair >> 8));
+            left += unchecked((short)pair);
+            right += unchecked((short)(pair >> 16));
         }
 
         return (left, right);

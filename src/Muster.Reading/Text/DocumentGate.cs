@@ -112,7 +112,8 @@ internal static class DocumentGate
             at++;
         }
 
-        return found;
+        // Text without capitals is given them back later, and may then name a people.
+        return text.ContainsAnyInRange('A', 'Z') ? found : found | Cue.Public;
     }
 
     private static bool IsYear(ReadOnlySpan<char> text, int at) =>

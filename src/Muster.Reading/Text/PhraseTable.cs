@@ -22,7 +22,7 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        begins = new WordTest(MayBeginWith);
+        begins = BeginTest();
     }
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
@@ -35,7 +35,7 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        begins = new WordTest(MayBeginWith);
+        begins = BeginTest();
     }
 
     /// <summary>Words of which one stands wherever any phrase of the table does.</summary>
@@ -104,7 +104,7 @@ internal sealed class PhraseTable<T>
         return best;
     }
 
-    private bool MayBeginWith(string lower) => byFirstWord.ContainsKey(lower) || others.Exists(other => other.Phrase.MayBeginWith(lower));
+    private WordTest BeginTest() => new(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
 
     private void Add(Phrase phrase, T meaning)
     {

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Muster.Kernel;
-using Muster.Reading.Places;
 using Muster.Reading.Text;
 using Muster.Tests.Shared;
 using NodaTime;
@@ -10,7 +9,6 @@ namespace Muster.Reading.Tests.Text;
 
 public class DocumentGateTests
 {
-    private static readonly Reader Reader = new(Gazetteer.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "gazetteer.bin"))));
 
     [Theory]
     [InlineData("The garden has roses. We liked the colour of the door.", true)]
@@ -23,7 +21,7 @@ public class DocumentGateTests
     [SharedDataFact]
     public void What_is_stopped_tells_no_fact()
     {
-        var lost = Texts().SelectMany(Parts).Where(text => DocumentGate.Stops(Of(text), DocumentText.Of(Of(text)).Source.Clean) && !Reader.ReadWhole(Of(text)).Facts.IsEmpty);
+        var lost = Texts().SelectMany(Parts).Where(text => DocumentGate.Stops(Of(text), DocumentText.Of(Of(text)).Source.Clean) && !TestReader.Shared.ReadWhole(Of(text)).Facts.IsEmpty);
 
         Assert.Empty(lost);
     }

@@ -18,7 +18,7 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
 
-    private static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
+    internal static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
 
     // What makes leaving an instruction: who is told, or that it is said outright.
     private static readonly PhraseTable<bool> Orders = new((true, """

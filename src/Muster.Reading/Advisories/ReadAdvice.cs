@@ -17,7 +17,7 @@ internal static class ReadAdvice
         stay sheltered
         """));
 
-    private static readonly PhraseTable<bool> StrikingNow = new((true, """
+    internal static readonly PhraseTable<bool> StrikingNow = new((true, """
         expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued;
         made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
         """));

@@ -31,7 +31,7 @@ internal static class ReadIncidents
                 continue;
             }
 
-            foreach (var part in SplitClauses.Of(sentence))
+            foreach (var part in SplitClauses.Of(sentence).SelectMany(clause => SplitByTree.Of(clause, sentence, context)))
             {
                 ReadClause(part, sentence, context, drafts);
             }

@@ -33,7 +33,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         apart from; with the exception; overall; at this time; for any|all reason|reasons; .; :; including; especially; particularly; also;
         this includes; is; are; has; have; you; we; despite; for the time; after; following the; who|that; as of;
         from|on ..1 january|february|march|april|june|july|august|september|october|november|december;
-        and exercise|reconsider|avoid|do|note|we|you|to|should|are|is|against|advise
+        and exercise|reconsider|avoid|do|note|we|you|to|should|are|is|against|advise; or consider|reconsider|avoid|exercise|leave|depart|if
         """));
 
     private static readonly PhraseTable<bool> ListWords = new((true, "following; these areas|locations|places|regions; areas; some parts; parts of"));
@@ -283,7 +283,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     }
 
     /// <summary>
-    /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "north of (but not including) the road"; -1 where the bracket
+    /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "Azul (Azur) and Roja", "north of (but not including) the road"; -1 where the bracket
     /// ends the name.
     /// </summary>
     public static int AfterInsertion(ImmutableArray<Token> tokens, int from, int bracket)
@@ -294,7 +294,8 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             close++;
         }
 
-        var goesOn = close + 1 < tokens.Length && (tokens[close + 1].Lower is "of" || (bracket > from && tokens[bracket - 1].Lower is "of" or "to" or "from" or "with"));
+        var listed = close + 2 < tokens.Length && (tokens[close + 1].Lower is "and" or "or" || tokens[close + 1].Is(',')) && tokens[close + 2].IsCapitalised;
+        var goesOn = close + 1 < tokens.Length && (listed || tokens[close + 1].Lower is "of" || (bracket > from && tokens[bracket - 1].Lower is "of" or "to" or "from" or "with"));
         return goesOn ? close + 1 : -1;
     }
 
@@ -321,11 +322,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         }
 
         var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised)
-            || (AreaWords.Any(tokens, from, to) && tokens[from].Lower is not ("this" or "these" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
+            || (AreaWords.Any(tokens, from, to) && !Enumerable.Range(from, to - from).Any(at => tokens[at].Lower is "this" or "these" or "those" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
         return names ? new AdviceTarget(TargetKind.Area, NameOf(context, sentence, from, to), CountryOf(context, tokens, from), to) : new AdviceTarget(TargetKind.Nothing, null, null, to);
     }
 
-    // A page titled "Bonaire Travel Advisory" is about Bonaire as a whole, whatever state it belongs to.
+    // A page titled "Bonaire Travel Advisory" is about Bonaire as a whole, whatever state it belongs to; "Azuria (Republic of Azuria) …" gives two names.
     private static bool IsTitleName(ReadingContext context, ImmutableArray<Token> tokens, int from, int to)
     {
         if (context.Text.Sentences is not [{ BlockKind: BlockKind.Heading } first, ..])
@@ -333,10 +334,14 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return false;
         }
 
-        var name = first.Tokens.TakeWhile(token => token.Lower is not "travel").ToList();
-        return name.Count > 0 && name.Count < first.Tokens.Length && name.Count == to - from
-            && name.Select(token => token.Lower).SequenceEqual(tokens.Skip(from).Take(to - from).Select(token => token.Lower));
+        var title = first.Tokens.TakeWhile(token => token.Lower is not "travel").Select(Plain).ToList();
+        var bracket = title.IndexOf("(");
+        var name = tokens.Skip(from).Take(to - from).Select(Plain).SkipWhile(word => word is "the").ToList();
+        return title.Count > 0 && title.Count < first.Tokens.Length
+            && (title.SequenceEqual(name) || (bracket > 0 && (title.Take(bracket).SequenceEqual(name) || title.Skip(bracket + 1).TakeWhile(word => word is not ")").SequenceEqual(name))));
     }
+
+    private static string Plain(Token token) => token.Lower.Replace('\u2019', '\'');
 
     // Parts of Palestine stand on Israel's page.
     private static string? CountryOf(ReadingContext context, ImmutableArray<Token> tokens, int from)

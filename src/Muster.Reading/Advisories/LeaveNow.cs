@@ -18,6 +18,13 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
 
+    // A government's orders to its own people are departures, not what it tells its public.
+    private static readonly PhraseTable<bool> Staff = new((true, """
+        employees|personnel|staff|diplomats|employee|dependents|dependants; family|families members|member?; eligible family; efms
+        """));
+
+    private static readonly Phrase Public = Phrase.Of("citizens|nationals|you|canadians|australians|people|travellers|travelers|americans");
+
     private static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
 
     // What makes leaving an instruction: who is told, or that it is said outright.
@@ -81,6 +88,11 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static bool IsTold(ImmutableArray<Token> tokens, int at)
     {
+        if (Staff.Any(tokens, 0, at) && Public.In(tokens, 0, at) is null)
+        {
+            return false;
+        }
+
         var from = Math.Max(0, at - 16);
         for (var back = from; back <= at; back++)
         {

@@ -17,6 +17,14 @@ internal static class ReadAdvice
         stay sheltered
         """));
 
+    private static readonly PhraseTable<bool> Told = new((true, """
+        if you are|'re? in ..2 affected area|areas; if you're in ..2 affected area|areas; if you are|'re? ..3 in ..3 ,; should|must ..2 shelter; you're in; u.s. citizens; we advise; advised
+        """));
+
+    private static readonly PhraseTable<bool> Someday = new((true, """
+        during; event of; emergency; in case; if there is|are; if there's; if you hear|see|feel|experience|encounter; when; if a|an|the; should a|an; know|learn|find where
+        """));
+
     private static readonly PhraseTable<bool> StrikingNow = new((true, """
         expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued;
         made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
@@ -323,13 +331,17 @@ internal static class ReadAdvice
                 draft.Action = AdviceAction.LeaveNow;
                 draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
             }
-            else if (over is { Action: AdviceAction.None } && Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            else if (Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && (over ?? (SaysNow(line) ? whole : null)) is { Action: AdviceAction.None } sheltering)
             {
-                over.Action = AdviceAction.Shelter;
-                over.Evidence.Add(context.Text.Evidence(line.Sentence));
+                sheltering.Action = AdviceAction.Shelter;
+                sheltering.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
         }
     }
+
+    // What to do in a storm that may come is a tip; "if you are in an affected area, shelter in place" is said now.
+    private static bool SaysNow(PageLine line) => line.Part is PagePart.Body && line.Lead is null && Told.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length)
+        && !Someday.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length);
 
     private static AdviceDraft? AreaOver(ReadingContext context, PageLine line, List<AdviceDraft> areas) =>
         line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target
@@ -357,14 +369,13 @@ internal static class ReadAdvice
                 AddVenues(context, line, whole);
             }
 
-            var draft = area ?? (line.Part is PagePart.Body && !complete && whole.Level is not null ? whole : null);
-            if (complete && line.Part is PagePart.Body && OngoingWar.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && !whole.Reasons.Contains(AdviceReason.ArmedConflict))
+            var draft = area ?? (line.Part is PagePart.Body && !complete && (whole.Level is not null || whole.Action is AdviceAction.LeaveNow) ? whole : null);
+            if (area is null && complete && line.Part is PagePart.Body && AreaOver(context, line, areas) is null)
             {
-                whole.Add([AdviceReason.ArmedConflict]);
-                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+                AddWhatIsAtHand(context, line, whole);
             }
 
-            if (draft is null || context.Issuer is "US" or "CA")
+            if (draft is null || (context.Issuer is "US" or "CA" && (draft != whole || complete)))
             {
                 continue;
             }
@@ -384,6 +395,18 @@ internal static class ReadAdvice
         }
     }
 
+    private static void AddWhatIsAtHand(ReadingContext context, PageLine line, AdviceDraft whole)
+    {
+        var tokens = line.Sentence.Tokens;
+        var ofAnArea = !LevelFormulas.In(line.Sentence).IsEmpty || (line.Lead is { } lead && !LevelFormulas.In(lead).IsEmpty);
+        var told = ofAnArea ? [] : OngoingWar.Any(tokens, 0, tokens.Length) ? [AdviceReason.ArmedConflict] : AdviceReasons.AtHandIn(line.Sentence);
+        if (told.Any(reason => !whole.Reasons.Contains(reason)))
+        {
+            whole.Add(told);
+            whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+        }
+    }
+
     // "addition of the health indicator": a change note names a reason too.
     private static void AddIndicators(ReadingContext context, PageLine line, AdviceDraft whole)
     {
@@ -400,7 +423,7 @@ internal static class ReadAdvice
 
     private static void AddVenues(ReadingContext context, PageLine line, AdviceDraft draft)
     {
-        var venues = AdviceVenues.In(line.Sentence);
+        var venues = AdviceVenues.In(line.Sentence, line.Lead);
         if (!venues.IsEmpty)
         {
             draft.Venues.UnionWith(venues);

@@ -188,7 +188,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     {
         var tokens = line.Sentence.Tokens;
         var from = formula.To;
-        while (from < tokens.Length && Leading.Contains(tokens[from].Lower) && (tokens[from].Lower is "overall" || Ends.At(tokens, from, tokens.Length) is null))
+        while (from < tokens.Length && (ClosesLink(tokens[from]) || (Leading.Contains(tokens[from].Lower) && (tokens[from].Lower is "overall" || Ends.At(tokens, from, tokens.Length) is null))))
         {
             from++;
         }
@@ -262,7 +262,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     public static int EndOfName(ImmutableArray<Token> tokens, int from)
     {
         var to = from;
-        while (to < tokens.Length && Ends.At(tokens, to, tokens.Length) is null && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
+        while (to < tokens.Length && (Ends.At(tokens, to, tokens.Length) is null || BoundIncluded(tokens, to)) && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
         {
             if (tokens[to].Is('('))
             {
@@ -281,6 +281,9 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
         return to;
     }
+
+    /// <summary>Whether a token is the "including" of a bound: "north of and including the road", "west of, but not including, the town".</summary>
+    public static bool BoundIncluded(ImmutableArray<Token> tokens, int at) => at > 0 && tokens[at].Lower is "including" && tokens[at - 1].Lower is "and" or "not";
 
     /// <summary>
     /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "Azul (Azur) and Roja", "north of (but not including) the road"; -1 where the bracket
@@ -303,7 +306,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     public static AdviceTarget Named(ReadingContext context, Sentence sentence, int from, int to)
     {
         var tokens = sentence.Tokens;
-        while (from + 1 < to && (tokens[from].Lower is "in" or "to" or "travel" || tokens[from].Is('[')))
+        while (from + 1 < to && (tokens[from].Lower is "in" or "to" or "travel" || tokens[from].Is('[') || ClosesLink(tokens[from])))
         {
             from++;
         }
@@ -319,6 +322,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         if (IsTitleName(context, tokens, from, to))
         {
             return new AdviceTarget(TargetKind.Country, null, context.Country, to);
+        }
+
+        if (tokens[from].Lower is "level" or "levels")
+        {
+            return new AdviceTarget(TargetKind.Nothing, null, null, to);
         }
 
         var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised)
@@ -368,7 +376,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
     // A comma goes on in a list of names and ends it before anything else.
     private static bool EndsAtComma(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Is(',') && (at + 1 >= tokens.Length || !(tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "or" or "and" or "within" or "parts" or "all"));
+        tokens[at].Is(',') && (at + 1 >= tokens.Length || !(tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "or" or "and" or "within" or "parts" or "all"
+            || (tokens[at + 1].Lower is "but" && at + 2 < tokens.Length && tokens[at + 2].Lower is "not")));
+
+    // "[Do not travel](address) to Azuria": what is left of a link behind its words.
+    private static bool ClosesLink(Token token) => token.Is(']') || token.Is(')');
 
     private static bool IsDash(Token token) => token.Kind is TokenKind.Mark && token.Text[0] is '-' or '\u2013' or '\u2014' or ':';
 }

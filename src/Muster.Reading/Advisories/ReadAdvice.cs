@@ -36,6 +36,8 @@ internal static class ReadAdvice
         armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict
         """));
 
+    private static readonly PhraseTable<bool> Excepted = new((true, "is|are not ..1 located|included|affected|part|in"));
+
     private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
 
     /// <summary>The facts of this kind, in the order of the text.</summary>
@@ -70,7 +72,7 @@ internal static class ReadAdvice
     private static void ReadLevels(ReadingContext context, ImmutableArray<PageLine> lines, int at, AdviceDraft whole, List<AdviceDraft> areas)
     {
         var line = lines[at];
-        if (line.Part is PagePart.Standing)
+        if (line.Part is PagePart.Standing || (line.Part is PagePart.ChangeNote && context.Issuer is "US"))
         {
             return;
         }
@@ -157,7 +159,7 @@ internal static class ReadAdvice
         foreach (var item in items)
         {
             var (from, to) = ItemArea(item.Sentence);
-            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty || item.Sentence.Tokens[0].Lower is "these" or "this" or "they" or "there" or "avoid" or "do")
+            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty || item.Sentence.Tokens[0].Lower is "these" or "this" or "they" or "there" or "avoid" or "do" or "note" || Excepted.Any(item.Sentence.Tokens, 0, item.Sentence.Tokens.Length))
             {
                 continue;
             }
@@ -192,7 +194,8 @@ internal static class ReadAdvice
         return from < to && lead.Tokens[to - 1].Lower is "with" or "of" or "within" or "between" or "near" ? context.Text.Words(lead, from, to) + " " : "";
     }
 
-    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Contains("egional risk level", StringComparison.Ordinal) || area.StartsWith("below ", StringComparison.Ordinal) || area.StartsWith("a number of ", StringComparison.Ordinal)
+        || area.StartsWith("several ", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<PageLine> Items(ImmutableArray<PageLine> lines, int at)
     {
@@ -213,7 +216,8 @@ internal static class ReadAdvice
                 yield break;
             }
 
-            if (line.Sentence.Tokens.Any(token => token.Kind is TokenKind.Word))
+            // What an item says behind its first sentence describes the area.
+            if (lines[next - 1].Sentence.Block != line.Sentence.Block && line.Sentence.Tokens.Any(token => token.Kind is TokenKind.Word))
             {
                 yield return line;
             }
@@ -239,7 +243,7 @@ internal static class ReadAdvice
         }
 
         var to = from;
-        while (to < tokens.Length && !(tokens[to].Lower is "due" or "because" or "including" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
+        while (to < tokens.Length && !(tokens[to].Lower is "including" && !AdviceTarget.BoundIncluded(tokens, to)) && !(tokens[to].Lower is "due" or "because" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
         {
             var after = tokens[to].Is('(') ? AdviceTarget.AfterInsertion(tokens, from, to) : to + 1;
             if (after < 0)
@@ -295,7 +299,8 @@ internal static class ReadAdvice
         }
 
         var own = draft.Area is null || (lines[at].Heading is { } heading && heading != lines[at].Sentence && !LevelFormulas.In(heading).IsEmpty);
-        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && own)
+        var section = lines[at].Part is PagePart.Regions && context.Issuer is "GB";
+        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && (own || section))
         {
             AddReasonsBelow(context, lines, at, draft);
         }
@@ -308,7 +313,7 @@ internal static class ReadAdvice
     {
         for (var next = at + 1; next < lines.Length && next <= at + 4 && lines[next].Heading == lines[at].Heading && lines[next].Sentence.BlockKind is BlockKind.Paragraph; next++)
         {
-            if (lines[next].Part is PagePart.Body && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
+            if (lines[next].Part is PagePart.Body or PagePart.Regions && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
             {
                 var told = AdviceReasons.InBody(lines[next].Sentence);
                 if (!told.IsEmpty)

@@ -68,7 +68,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return title;
         }
 
-        return Relative(context, sentence, formula) ?? AdviceFor(context, sentence, formula) ?? After(context, line, formula);
+        return Colon(context, sentence, formula) ?? Relative(context, sentence, formula) ?? AdviceFor(context, sentence, formula) ?? After(context, line, formula);
     }
 
     /// <summary>Whether tokens name nothing but the document's country.</summary>
@@ -119,6 +119,19 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
         var (from, to) = left > 0 && left < formula.From ? (0, left) : left == 0 && right > formula.To ? (right, tokens.Length) : (0, 0);
         return to > from ? Named(context, sentence, from, to) : null;
+    }
+
+    // "State of Azul: Do not travel due to crime."
+    private static AdviceTarget? Colon(ReadingContext context, Sentence sentence, PhraseHit<int> formula)
+    {
+        var tokens = sentence.Tokens;
+        var to = formula.From - 1;
+        if (to is < 1 or > 8 || !tokens[to].Is(':') || !tokens[0].IsCapitalised || !AreaWords.Any(tokens, 0, to))
+        {
+            return null;
+        }
+
+        return Named(context, sentence, 0, to) is { Kind: TargetKind.Area } area ? area : null;
     }
 
     // "… except for the cities of A and B, where we advise against …": what stands before the clause.

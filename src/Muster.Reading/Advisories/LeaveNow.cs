@@ -51,6 +51,7 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
     private static readonly PhraseTable<bool> Conditions = new((true, """
         allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking to leave|depart|evacuate;
         wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
+        enter|entry and leave|leaving|depart; in order to leave|depart;
         plan|plans|prepare|contingency|decide|decides|choose|try ..3 to leave|depart|evacuate;
         who|that require|requires|need|needs|wish|want|seek|have|has; whoever; anyone|those who wish|want|need; help ..3 leave|leaving|depart;
         cannot|can't|couldn't leave|depart; if you|they leave|decide|choose|plan|wish|want|intend;

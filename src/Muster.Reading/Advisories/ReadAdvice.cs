@@ -22,7 +22,7 @@ internal static class ReadAdvice
         """));
 
     private static readonly PhraseTable<bool> Someday = new((true, """
-        during; event of; emergency; in case; if there is|are; if there's; if you hear|see|feel|experience|encounter; when; if a|an|the; should a|an; know|learn|find where
+        during; event of; in the event; prepared to; emergency; in case; if there is|are; if there's; if you hear|see|feel|experience|encounter; when; if a|an|the; should a|an; know|learn|find where
         """));
 
     private static readonly PhraseTable<bool> StrikingNow = new((true, """
@@ -107,7 +107,7 @@ internal static class ReadAdvice
         ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<AdviceDraft> areas)
     {
         var line = lines[at];
-        var over = AreaOver(context, line, areas);
+        var over = target.To < formula.From ? null : AreaOver(context, line, areas);
         var draft = over is not null && over.Level == formula.Meaning && !IsGeneric(over.Area!) ? over : AreaOf(areas, target, formula.Meaning, context.Country);
         draft.Evidence.Add(context.Text.Evidence(line.Sentence));
         AddReasons(context, lines, at, formula.To, limit, draft);
@@ -254,7 +254,7 @@ internal static class ReadAdvice
             to = after;
         }
 
-        while (to > from && tokens[to - 1].Is(','))
+        while (to > from && (tokens[to - 1].Is(',') || tokens[to - 1].Lower is "and" or "or"))
         {
             to--;
         }

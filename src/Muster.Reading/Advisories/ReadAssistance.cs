@@ -62,7 +62,7 @@ internal static class ReadAssistance
     private static readonly PhraseTable<bool> SomeOnly = new((true, "area|areas; detained; dual; arrested; kidnapped; national of; outside"));
 
     private static readonly PhraseTable<bool> AreaBegins = new((true, """
-        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most;
+        outside|beyond; in the? following|these areas|locations|regions|places; here; in parts; in most; throughout most;
         in this area|region|location|province|state|district; in these provinces|states|districts; in areas; in many; in some; in large; in remote; in rural
         """));
 
@@ -192,6 +192,7 @@ internal static class ReadAssistance
             if (AreaBegins.At(tokens, at, tokens.Length) is not null)
             {
                 var to = EndOf(tokens, at + 1);
+                to = to < tokens.Length && tokens[to].Lower is "where" ? EndOf(tokens, to + 1) : to;
                 var from = tokens[at].Lower is "in" or "throughout" ? at + 1 : at;
                 if (tokens[from].Lower is "this" && from + 1 < tokens.Length && tokens[from + 1].Lower is "location" && context.Issuer is "IE")
                 {

@@ -14,7 +14,8 @@ public static class ReadReports
     public static IEnumerable<Outcome<ReadReport>> From(ReportRequest request, Func<Report, DocumentReading> read) =>
         InOrder.Select(Open(request), opened => opened.Then(report => Outcome.Grant(Read(report, read))), request.Threads);
 
-    private static IEnumerable<Outcome<OpenedReport>> Open(ReportRequest request)
+    /// <summary>The reports of a request, not yet read.</summary>
+    internal static IEnumerable<Outcome<OpenedReport>> Open(ReportRequest request)
     {
         var files = request.Files.Select(path => OpenReport.FromFile(path, request.Known));
         return request.Documents is { } documents ? files.Concat(OpenDocuments.FromFile(documents, request.Known)) : files;

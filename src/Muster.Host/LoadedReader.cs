@@ -2,20 +2,31 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
 using Muster.Reading.Places;
+using Muster.Reading.Proposals;
+using Muster.Reading.Syntax;
 
 namespace Muster.Host;
 
 /// <summary>The reader over the gazetteer that ships beside the program; loaded when first needed.</summary>
 internal static class LoadedReader
 {
-    private static readonly Lazy<Gazetteer> Places =
-        new(() => Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"))));
+    private static readonly Lazy<Gazetteer> Places = new(() => Gazetteer.Open(Bytes("gazetteer.bin")));
 
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value));
+    private static readonly Lazy<SyntaxModel> Syntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
+
+    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value));
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);
 
+    /// <summary>Checks what a model proposes against the same gazetteer.</summary>
+    public static JudgeProposals Judge() => new(Places.Value, Syntax.Value);
+
+    /// <summary>Reads a report and says why each fact was read.</summary>
+    public static Explanation Explain(Report report) => Reader.Value.Explain(report);
+
     /// <summary>The English name of a country, or what was given where it is no country's code.</summary>
     public static string CountryName(string iso) => Places.Value.CountryName(iso);
+
+    private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file));
 }

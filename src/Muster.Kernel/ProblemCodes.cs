@@ -54,6 +54,12 @@ public static class ProblemCodes
     /// <summary>An argument on the command line cannot be used.</summary>
     public const string BadArgument = "bad-argument";
 
+    /// <summary>The address of a model cannot be used, or the report would cross a network in the clear.</summary>
+    public const string ModelAddress = "model-address";
+
+    /// <summary>The key for a model is not where the command line says it is.</summary>
+    public const string ModelKey = "model-key";
+
     /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
     public const string StoreUnusable = "store-unusable";
 }

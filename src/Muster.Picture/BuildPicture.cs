@@ -20,7 +20,9 @@ public static class BuildPicture
             .Where(pair => !BeginsAfter(pair.fact, asOf))
             .Select((pair, at) => Told.From(pair.report, pair.fact, at, asOf))
             .ToList();
-        var facts = MergeAll(told).OrderBy(known => known.Key, StringComparer.Ordinal).Select(known => known.Fact);
+
+        // What a model proposed is never merged into what the reader found: it must neither change a number nor add a source.
+        var facts = told.GroupBy(one => one.Fact.Origin).SelectMany(found => MergeAll([.. found])).OrderBy(known => known.Key, StringComparer.Ordinal).Select(known => known.Fact);
         return new CountriesPicture(asOf, MainCountry(used), [.. facts]) { Heard = [.. used.Select(Hear)] };
     }
 

@@ -28,7 +28,7 @@ internal sealed record MergedFact(Fact Fact, IReadOnlyList<Told> Group, PartialD
     {
         var ordered = group.OrderBy(told => told.Fact.Modality).ThenBy(told => told.Canon, StringComparer.Ordinal).ToList();
         var fact = merge([.. ordered.Select(told => (TFact)told.Fact)]);
-        fact = fact with { Evidence = ordered[0].Fact.Evidence, Modality = ordered[0].Fact.Modality, Source = ordered[0].Fact.Source };
+        fact = fact with { Evidence = ordered[0].Fact.Evidence, Modality = ordered[0].Fact.Modality, Source = ordered[0].Fact.Source, Origin = ordered[0].Fact.Origin };
         return new MergedFact(fact, ordered, day(fact));
     }
 

@@ -2,17 +2,16 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Advisories;
-using Muster.Reading.Countries;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
-using Muster.Reading.Times;
 
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     public DocumentReading Read(Report report) => Reading(Context(report));
@@ -30,14 +29,7 @@ public sealed class Reader(Gazetteer gazetteer)
         return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
     }
 
-    private ReadingContext Context(Report report)
-    {
-        var text = DocumentText.Of(report);
-        var published = FindPublished.Of(report, text);
-        var issuer = FindIssuer.Of(report, text);
-        var country = FindCountry.Of(report, text, gazetteer, issuer);
-        return new ReadingContext(text, gazetteer, issuer, country, published);
-    }
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
 
     private static DocumentReading Reading(ReadingContext context)
     {

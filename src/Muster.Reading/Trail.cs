@@ -20,14 +20,17 @@ internal sealed class Trail(ReadingContext context)
     public void LeaveOut(string rule, string says, Sentence sentence, int from, int to) =>
         leftOut.Add((sentence, new Reason(rule, says, [context.Text.Evidence(sentence, from, to)])));
 
-    /// <summary>What was left out, in the order of the text, where no fact of its kind was made of the same sentence, each rule once a sentence.</summary>
+    /// <summary>What was left out, in the order of the text, where no such fact was made of the same sentence, each rule once a sentence.</summary>
     public ImmutableArray<Reason> LeftOut(ImmutableArray<Fact> facts) =>
     [
-        .. leftOut.Where(left => !facts.Any(fact => left.Reason.Rule.StartsWith(fact.Kind, StringComparison.Ordinal) && Tells(fact, left.Sentence)))
+        .. leftOut.Where(left => !facts.Any(fact => IsOfKind(left.Reason.Rule, fact) && Tells(fact, left.Sentence)))
             .DistinctBy(left => (left.Sentence.Index, left.Reason.Rule))
             .OrderBy(left => left.Sentence.Index)
             .Select(left => left.Reason),
     ];
+
+    // Words of violence stand in facts of every kind; what tells another kind of fact was not left out.
+    private static bool IsOfKind(string rule, Fact fact) => rule.StartsWith(fact.Kind + ".", StringComparison.Ordinal) || rule.StartsWith("incident.", StringComparison.Ordinal);
 
     /// <summary>Whether anything is noted of a sentence.</summary>
     public bool Knows(Sentence sentence) => leftOut.Exists(left => left.Sentence.Index == sentence.Index);

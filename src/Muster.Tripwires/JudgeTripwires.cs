@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Muster.Kernel.Facts;
 using Muster.Picture;
 
 namespace Muster.Tripwires;
@@ -19,7 +20,12 @@ namespace Muster.Tripwires;
 public static class JudgeTripwires
 {
     /// <summary>One verdict a tripwire, in the plan's order, for the picture's own day.</summary>
-    public static ImmutableArray<Verdict> Of(Plan plan, CountriesPicture picture) => [.. plan.Tripwires.Select(tripwire => Judge(plan, picture, tripwire))];
+    /// <remarks>What a model proposed is shown but never counted: it may not decide (docs/model.md).</remarks>
+    public static ImmutableArray<Verdict> Of(Plan plan, CountriesPicture picture)
+    {
+        var read = picture with { Facts = [.. picture.Facts.Where(known => known.Fact.Origin is FactOrigin.Reader)] };
+        return [.. plan.Tripwires.Select(tripwire => Judge(plan, read, tripwire))];
+    }
 
     private static Verdict Judge(Plan plan, CountriesPicture picture, Tripwire tripwire)
     {

@@ -5,6 +5,7 @@ public class HelpTests
     [Theory]
     [InlineData("help")]
     [InlineData("help-read", "read")]
+    [InlineData("help-explain", "explain")]
     [InlineData("help-brief", "brief")]
     public void Help_teaches_with_an_example(string golden, params string[] verb)
     {

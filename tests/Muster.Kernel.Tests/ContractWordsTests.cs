@@ -20,6 +20,7 @@ public class ContractWordsTests
         [typeof(Measure)] = "killed displaced refugees injured abducted affected",
         [typeof(GovernmentEvent)] = "coup attempted_coup transition military_rule election resignation state_of_emergency curfew border_closure relations",
         [typeof(RelationsTone)] = "closer strained broken",
+        [typeof(FactOrigin)] = "reader model", // beside the contract: docs/model.md
         [typeof(MissionStatus)] = "participating joining suspended withdrawing ended strained",
     };
 

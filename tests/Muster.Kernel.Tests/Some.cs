@@ -60,12 +60,14 @@ internal static class Some
     private static readonly Gen<Fact> Incident = Gen.Select(
             Gen.Select(Word<IncidentType>(), Gen.Int[1, 50], MaybeText, MaybeText, MaybePoint),
             Gen.Select(MaybeDate, MaybeDate, Tolls, Tolls, Tolls),
-            Gen.Select(MaybeText, Maybe(Word<Attribution>()), MaybeText))
-        .Select((what, when, who) => (Fact)new Incident
+            Gen.Select(MaybeText, Maybe(Word<Attribution>()), MaybeText),
+            Gen.Select(Many(Text), Many(Text), Many(Text), Many(Text), Many(Text)))
+        .Select((what, when, who, told) => (Fact)new Incident
         {
             Evidence = [], Type = what.Item1, Count = what.Item2, Country = what.Item3, Place = what.Item4, Point = what.Item5,
             Date = when.Item1, DateEnd = when.Item2, Killed = when.Item3, Injured = when.Item4, Abducted = when.Item5,
             Perpetrator = who.Item1, Attribution = who.Item2, Target = who.Item3,
+            Weapons = told.Item1, Victims = told.Item2, VictimNames = told.Item3, PerpetratorPeople = told.Item4, PerpetratorOrganisations = told.Item5,
         });
 
     private static readonly Gen<Fact> Figure = Gen.Select(Word<Measure>(), Count, MaybeText, MaybeText, MaybeDate, MaybeDate)
@@ -92,8 +94,8 @@ internal static class Some
         .Select((country, nature, since, spread) => (Fact)new Conflict { Evidence = [], Country = country, Nature = nature, Since = since, SpreadTo = spread });
 
     public static readonly Gen<Fact> Fact = Gen.Select(
-            Gen.OneOf(Departure, Advice, Assistance, Incident, Figure, Government, Mission, Conflict), Spans, Word<Modality>(), MaybeText)
-        .Select((fact, spans, modality, source) => fact with { Evidence = spans, Modality = modality, Source = source });
+            Gen.OneOf(Departure, Advice, Assistance, Incident, Figure, Government, Mission, Conflict), Spans, Word<Modality>(), MaybeText, Word<FactOrigin>())
+        .Select((fact, spans, modality, source, origin) => fact with { Evidence = spans, Modality = modality, Source = source, Origin = origin });
 
     private static Gen<TEnum> Word<TEnum>()
         where TEnum : struct, Enum => Gen.OneOf(Enum.GetValues<TEnum>());

@@ -1,4 +1,5 @@
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 using Muster.Tests.Shared;
 
 namespace Muster.Reading.Tests;
@@ -8,5 +9,7 @@ internal static class TestReader
 {
     public static Gazetteer Gazetteer { get; } = Gazetteer.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "gazetteer.bin")));
 
-    public static Reader Shared { get; } = new(Gazetteer);
+    public static SyntaxModel Syntax { get; } = SyntaxModel.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "syntax.bin")));
+
+    public static Reader Shared { get; } = new(Gazetteer, Syntax);
 }

@@ -25,5 +25,19 @@ internal static class Arguments
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256 ? Outcome.Grant(count)
         : Refuse<int>($"--threads {text}", "a number from 1 to 256");
 
+    /// <summary>What keeps a page from being written; nothing where none is asked for.</summary>
+    public static IEnumerable<Problem> Page(string? page, bool json)
+    {
+        if (page is not null && json)
+        {
+            yield return new Problem(ProblemCodes.BadArgument, "both --json and --html", "one of the two");
+        }
+
+        if (page is not null && (page.Length == 0 || Directory.Exists(page) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(page)))))
+        {
+            yield return new Problem(ProblemCodes.BadArgument, $"--html {page}", "a file in a folder that exists");
+        }
+    }
+
     private static Outcome<T> Refuse<T>(string found, string expected) => Outcome.Refuse<T>(new Problem(ProblemCodes.BadArgument, found, expected));
 }

@@ -83,17 +83,9 @@ internal static class BriefCommand
             yield return new Problem(ProblemCodes.BadArgument, "no --plan", "--plan DIR, a folder with plan.yaml and roster.csv");
         }
 
-        if (parsed.GetValue(Html) is { } page)
+        foreach (var problem in Arguments.Page(parsed.GetValue(Html), parsed.GetValue(Json)))
         {
-            if (parsed.GetValue(Json))
-            {
-                yield return new Problem(ProblemCodes.BadArgument, "both --json and --html", "one of the two");
-            }
-
-            if (Directory.Exists(page) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(page))))
-            {
-                yield return new Problem(ProblemCodes.BadArgument, $"--html {page}", "a file in a folder that exists");
-            }
+            yield return problem;
         }
     }
 

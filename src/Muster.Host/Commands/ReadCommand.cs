@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Muster.Channels.Models;
 using Muster.Desk;
 using Muster.Host.Views;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 
 namespace Muster.Host.Commands;
 
@@ -16,6 +18,10 @@ internal static class ReadCommand
           muster read --json --published 2022-07-30 page.html
           muster read --json --documents reports.jsonl > facts.jsonl
 
+          muster read --model http://localhost:11434 --model-kind ollama --model-name NAME 2022-07-30-report.txt
+
+        A model only proposes: what it says counts where its quote stands in the report and Muster's own rules agree, and is marked as proposed by a model.
+
         Exit codes: 0 done; 2 bad input, named on standard error; 1 a fault in Muster.
         """;
 
@@ -27,10 +33,14 @@ internal static class ReadCommand
         var json = new Option<bool>("--json") { Description = "One JSON object a report, one a line." };
         reports.AddTo(command);
         command.Add(json);
+        var model = new ModelOptions();
+        model.AddTo(command);
         command.SetAction(parsed =>
         {
             var request = reports.From(parsed).Then(NeedReports);
-            return request.IsGranted ? Run(request.Value, parsed.GetValue(json)) : ProblemLines.Write(request.Problems);
+            var asked = model.From(parsed);
+            Problem[] problems = [.. request.Problems, .. asked.Problems];
+            return problems.Length > 0 ? ProblemLines.Write(problems) : Run(request.Value, parsed.GetValue(json), asked.Value);
         });
         return command;
     }
@@ -40,16 +50,20 @@ internal static class ReadCommand
         : Outcome.Grant(request.Files.Length == 1 && request.Documents is null ? request with { Threads = 1 } : request);
 
     /// <summary>Writes each reading as it becomes ready; a report that is refused is named and the others are still read.</summary>
-    private static int Run(ReportRequest request, bool json)
+    private static int Run(ReportRequest request, bool json, ModelSettings? asked)
     {
+        using var client = asked is null ? null : OpenModel.At(asked, TimeProvider.System);
+        Func<Report, DocumentReading> read = client is null ? LoadedReader.Read
+            : new ProposeFacts(LoadedReader.Read, LoadedReader.Judge(), client, asked!, TimeProvider.System).Read;
+        ModelOptions.Warn(asked);
         var exit = ExitCodes.Done;
         using var view = json ? (IReadingView)new ReadingJson() : new ReadingText(LoadedReader.CountryName);
         using var progress = new Progress();
-        foreach (var outcome in ReadReports.From(request, LoadedReader.Read))
+        foreach (var outcome in ReadReports.From(request, read))
         {
-            if (outcome.TryGet(out var read))
+            if (outcome.TryGet(out var report))
             {
-                view.Write(read.Reading);
+                view.Write(report.Reading);
                 progress.Step();
             }
             else

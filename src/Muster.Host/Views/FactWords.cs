@@ -25,7 +25,8 @@ internal static class FactWords
         };
         var modality = fact.Modality is Modality.Asserted ? "" : $" [{Words<Modality>.Of(fact.Modality)}]";
         var source = fact.Source is { } who ? $" (says {who})" : "";
-        return OneLine.Of(words + modality + source);
+        var origin = fact.Origin is FactOrigin.Model ? " [proposed by a model]" : "";
+        return OneLine.Of(words + modality + source + origin);
     }
 
     private static string Say(Departure fact, Func<string, string> countryName) => Joined(

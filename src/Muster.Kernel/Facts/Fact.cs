@@ -24,6 +24,16 @@ public enum Modality
     Hypothetical,
 }
 
+/// <summary>Who found a fact in its document.</summary>
+public enum FactOrigin
+{
+    /// <summary>The reader, by its rules.</summary>
+    Reader,
+
+    /// <summary>A model that was asked for proposals; the reader's own checks agreed with it (docs/model.md).</summary>
+    Model,
+}
+
 /// <summary>Something that a document tells, with the words that tell it.</summary>
 public abstract record Fact
 {
@@ -35,6 +45,9 @@ public abstract record Fact
 
     /// <summary>Who says it in the document, as written there, or null where the document says it itself.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Who found it.</summary>
+    public FactOrigin Origin { get; init; }
 
     /// <summary>The rules that made it, with their words; empty where nobody asked. It is no part of the fact as it is written or kept.</summary>
     public ImmutableArray<Reason> Why { get; init; } = [];

@@ -110,4 +110,19 @@ public sealed record Incident : Fact
 
     /// <summary>Who or what was hit, as written, or null.</summary>
     public string? Target { get; init; }
+
+    /// <summary>With what it was done, as written: <c>car bomb</c>, <c>machetes</c>.</summary>
+    public ImmutableArray<string> Weapons { get; init; } = [];
+
+    /// <summary>Whom it befell, as written, names and groups: <c>two aid workers</c>, <c>the mayor</c>.</summary>
+    public ImmutableArray<string> Victims { get; init; } = [];
+
+    /// <summary>The names among <see cref="Victims"/>, as written, without titles.</summary>
+    public ImmutableArray<string> VictimNames { get; init; } = [];
+
+    /// <summary>The people who did it, as written: <c>gunmen</c>.</summary>
+    public ImmutableArray<string> PerpetratorPeople { get; init; } = [];
+
+    /// <summary>The organisations that did it, as written: <c>FARC</c>.</summary>
+    public ImmutableArray<string> PerpetratorOrganisations { get; init; } = [];
 }

@@ -83,6 +83,7 @@ public static class ReadFact
             Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
             Modality = Word<Modality>(json, "modality"),
             Source = Text(json, "source"),
+            Origin = Text(json, "origin") is null ? FactOrigin.Reader : Word<FactOrigin>(json, "origin"),
         };
     }
 
@@ -102,6 +103,11 @@ public static class ReadFact
         Perpetrator = Text(json, "perpetrator"),
         Attribution = Text(json, "attribution") is null ? null : Word<Attribution>(json, "attribution"),
         Target = Text(json, "target"),
+        Weapons = MaybeTextList(json, "weapons"),
+        Victims = MaybeTextList(json, "victims"),
+        VictimNames = MaybeTextList(json, "victim_names"),
+        PerpetratorPeople = MaybeTextList(json, "perpetrator_people"),
+        PerpetratorOrganisations = MaybeTextList(json, "perpetrator_organisations"),
     };
 
     private static Evidence ReadEvidence(JsonElement json) =>
@@ -112,6 +118,8 @@ public static class ReadFact
 
     private static ImmutableArray<string> TextList(JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateArray().Select(item => item.GetString() ?? throw new JsonException($"A null among {name}."))];
+
+    private static ImmutableArray<string> MaybeTextList(JsonElement json, string name) => json.TryGetProperty(name, out _) ? TextList(json, name) : [];
 
     private static ImmutableArray<TEnum> WordList<TEnum>(JsonElement json, string name)
         where TEnum : struct, Enum => [.. TextList(json, name).Select(Parse<TEnum>)];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Muster.Kernel.Facts;
 
-/// <summary>Writes facts as contract/reading.md has them: every field of the kind, in a fixed order.</summary>
+/// <summary>Writes facts as contract/reading.md has them: every field of the kind, in a fixed order. <c>origin</c> stands only where it is not the reader.</summary>
 public static class WriteFact
 {
     /// <summary>Writes a whole reading as one JSON object.</summary>
@@ -47,6 +47,11 @@ public static class WriteFact
         json.WriteString("kind", fact.Kind);
         json.WriteString("modality", Words<Modality>.Of(fact.Modality));
         json.WriteString("source", fact.Source);
+        if (fact.Origin is not FactOrigin.Reader)
+        {
+            json.WriteString("origin", Words<FactOrigin>.Of(fact.Origin));
+        }
+
         switch (fact)
         {
             case Departure departure: Write(json, departure); break;
@@ -119,6 +124,11 @@ public static class WriteFact
         json.WriteString("perpetrator", fact.Perpetrator);
         json.WriteString("attribution", fact.Attribution is { } attribution ? Words<Attribution>.Of(attribution) : null);
         json.WriteString("target", fact.Target);
+        WriteSome(json, "weapons", fact.Weapons);
+        WriteSome(json, "victims", fact.Victims);
+        WriteSome(json, "victim_names", fact.VictimNames);
+        WriteSome(json, "perpetrator_people", fact.PerpetratorPeople);
+        WriteSome(json, "perpetrator_organisations", fact.PerpetratorOrganisations);
     }
 
     private static void Write(Utf8JsonWriter json, Figure fact)
@@ -177,6 +187,15 @@ public static class WriteFact
 
     private static void WriteWords<TEnum>(Utf8JsonWriter json, string name, ImmutableArray<TEnum> values)
         where TEnum : struct, Enum => WriteStrings(json, name, [.. values.Select(Words<TEnum>.Of)]);
+
+    // What stands beside the contract's fields is left out where there is none.
+    private static void WriteSome(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            WriteStrings(json, name, values);
+        }
+    }
 
     private static void WriteStrings(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {

@@ -34,6 +34,12 @@ internal sealed class AdviceDraft
     /// <summary>Where it is told.</summary>
     public List<Evidence> Evidence { get; } = [];
 
+    /// <summary>The rules that made it; empty where nobody asks.</summary>
+    public List<Reason> Why { get; } = [];
+
+    /// <summary>Adds the rules that say more of it; nothing where nobody asks.</summary>
+    public void Because(Reasons? reasons) => Why.AddRange(reasons?.Made ?? []);
+
     /// <summary>Adds reasons.</summary>
     public void Add(ImmutableArray<AdviceReason> reasons) => Reasons.UnionWith(reasons);
 
@@ -48,6 +54,7 @@ internal sealed class AdviceDraft
         Reasons = [.. Reasons],
         Venues = [.. Venues],
         Evidence = [.. Evidence.Distinct().OrderBy(span => span.Start).ThenBy(span => span.End)],
+        Why = [.. Why.DistinctBy(reason => (reason.Rule, reason.Says, reason.Words.Select(span => span.Start).FirstOrDefault()))],
     };
 
     /// <summary>The draft of an issuer for a country or area; a new one where there is none yet.</summary>

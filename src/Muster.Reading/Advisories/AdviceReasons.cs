@@ -55,6 +55,10 @@ internal static class AdviceReasons
         return tensions && found.Count == 0 ? [AdviceReason.Other] : [.. found];
     }
 
+    /// <summary>The words between two tokens that tell these reasons.</summary>
+    public static IEnumerable<(int From, int To)> Spans(ImmutableArray<Token> tokens, int from, int to, ImmutableArray<AdviceReason> told) =>
+        Words.In(tokens, from, to).Where(hit => told.Contains(hit.Meaning)).Select(hit => (hit.From, hit.To));
+
     /// <summary>
     /// The reasons that a sentence of the body tells, where it tells of a danger. An arrest or a crime that follows from breaking rules is none: detention
     /// counts only as a risk or as arbitrary.

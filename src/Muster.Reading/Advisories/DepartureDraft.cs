@@ -29,6 +29,9 @@ internal sealed record DepartureDraft
 
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
+    /// <summary>The rules that made it; empty where nobody asks.</summary>
+    public ImmutableArray<Reason> Why { get; init; } = [];
+
     /// <summary>The facts that clauses tell, each once, in the order of the text.</summary>
     public static IEnumerable<Departure> Merge(List<DepartureDraft> drafts)
     {
@@ -72,7 +75,7 @@ internal sealed record DepartureDraft
         var evidence = Evidence.AddRange(other.Evidence);
         if (other.IsSoft)
         {
-            return this with { Evidence = evidence };
+            return this with { Evidence = evidence, Why = Why.AddRange(other.Why) };
         }
 
         var later = (other.IsDateTold && !IsDateTold) || Date is null || (other.IsDateTold == IsDateTold && other.Date is { } theirs && Date is { } ours && theirs.Overlaps(ours) && theirs.CompareTo(ours) > 0 && !ours.IsDay);
@@ -83,6 +86,7 @@ internal sealed record DepartureDraft
             Date = later ? other.Date ?? Date : Date,
             IsDateTold = IsDateTold || other.IsDateTold,
             Evidence = evidence,
+            Why = Why.AddRange(other.Why),
         };
     }
 
@@ -96,5 +100,6 @@ internal sealed record DepartureDraft
         Date = Date,
         Modality = Modality,
         Evidence = [.. Evidence.Distinct().OrderBy(span => span.Start)],
+        Why = Why,
     };
 }

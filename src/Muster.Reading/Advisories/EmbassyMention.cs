@@ -46,7 +46,7 @@ internal readonly record struct EmbassyMention(int From, int To, string? Owner, 
                 continue;
             }
 
-            var name = string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text));
+            var name = TokenText.Join(tokens, at, length);
             var places = context.Gazetteer.Places(name);
             if (Best(context, places) is { } place)
             {

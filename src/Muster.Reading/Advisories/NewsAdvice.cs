@@ -106,25 +106,25 @@ internal static class NewsAdvice
             if (LevelAt(tokens, at) is { } level)
             {
                 var (area, country) = Target(context, sentence, level.To);
-                told = Add(context, sentence, at, level.To, country, area, found, draft => draft.Level = draft.Level is 4 && level.Meaning is 3 ? 4 : level.Meaning, told);
+                told = Add(context, sentence, at, level.To, country, area, found, "advice.news.level", draft => draft.Level = draft.Level is 4 && level.Meaning is 3 ? 4 : level.Meaning, told);
                 at = level.To - 1;
             }
             else if (Notices.At(tokens, at, tokens.Length) is { } notice && !TakenBack.Any(tokens, 0, at))
             {
                 var (area, country) = Target(context, sentence, notice.To);
-                told = Add(context, sentence, at, notice.To, country, area, found, _ => { }, told);
+                told = Add(context, sentence, at, notice.To, country, area, found, "advice.news.notice", _ => { }, told);
                 at = notice.To - 1;
             }
             else if (Action(tokens, at) is { } act)
             {
                 var (area, country) = PublicPlace(context, sentence, at);
-                told = Add(context, sentence, at, act.To, country, area, found, draft => draft.Action = draft.Action is AdviceAction.LeaveNow ? draft.Action : act.Action, told);
+                told = Add(context, sentence, at, act.To, country, area, found, "advice.news.action", draft => draft.Action = draft.Action is AdviceAction.LeaveNow ? draft.Action : act.Action, told);
                 at = act.To - 1;
             }
             else if (found.Count > 0 && at > 0 && Same.At(tokens, at, tokens.Length) is not null)
             {
                 var last = found[^1];
-                told = Add(context, sentence, at, at + 1, last.Country, last.Area, found, draft => (draft.Level, draft.Action) = (last.Level, last.Action), told, mustBeNamed: true);
+                told = Add(context, sentence, at, at + 1, last.Country, last.Area, found, "advice.news.same", draft => (draft.Level, draft.Action) = (last.Level, last.Action), told, mustBeNamed: true);
                 break;
             }
         }
@@ -133,7 +133,7 @@ internal static class NewsAdvice
     }
 
     private static ImmutableArray<string> Add(
-        ReadingContext context, Sentence sentence, int at, int to, string? country, string? area, List<AdviceDraft> found, Action<AdviceDraft> tell, ImmutableArray<string> before, bool mustBeNamed = false)
+        ReadingContext context, Sentence sentence, int at, int to, string? country, string? area, List<AdviceDraft> found, string rule, Action<AdviceDraft> tell, ImmutableArray<string> before, bool mustBeNamed = false)
     {
         var issuers = mustBeNamed ? Speaker.Named(context, sentence, at, country) : Speaker.Of(context, sentence, at, country);
         issuers = issuers.IsEmpty && !mustBeNamed ? before : issuers;
@@ -142,17 +142,27 @@ internal static class NewsAdvice
             var draft = AdviceDraft.Of(found, issuer, country, area);
             tell(draft);
             draft.Evidence.Add(context.Text.Evidence(sentence));
+            draft.Because(context.Trail?.In(sentence).Because(rule, Says(draft), at, to).Issuer(issuer).Country(country));
             var begin = Because.In(sentence.Tokens, Math.Max(0, to - 1), sentence.Tokens.Length);
             var lead = Because.At(sentence.Tokens, 0, at) is not null && sentence.Tokens.Take(at).Any(token => token.Is(','));
             if (lead || (begin.Length > 0 && !Populations.StaffIn(sentence.Tokens, to, begin[0].From)))
             {
                 var from = lead ? 0 : begin[0].From;
-                draft.Add(AdviceReasons.In(sentence.Tokens, from, lead ? at : sentence.Tokens.Length));
+                var reasons = AdviceReasons.In(sentence.Tokens, from, lead ? at : sentence.Tokens.Length);
+                draft.Add(reasons);
+                draft.Because(reasons.IsEmpty ? null : context.Trail?.In(sentence).Because("advice.news.reason", $"reasons: {Reasons.Listed(reasons)}", AdviceReasons.Spans(sentence.Tokens, from, lead ? at : sentence.Tokens.Length, reasons)));
             }
         }
 
         return issuers;
     }
+
+    private static string Says(AdviceDraft draft) => string.Join(", ", (string[])
+    [
+        draft.Level is { } level ? $"level: {level}" : "advice",
+        .. draft.Action is AdviceAction.None ? (string[])[] : [$"action: {Reasons.Listed([draft.Action])}"],
+        .. draft.Area is { } area ? (string[])[$"area: {area}"] : [],
+    ]);
 
     private static PhraseHit<int>? LevelAt(ImmutableArray<Token> tokens, int at)
     {
@@ -313,6 +323,7 @@ internal static class NewsAdvice
         var draft = (area is null ? found.Find(known => known.Issuer == issuer && known.Evidence.Contains(here)) : null) ?? AdviceDraft.Of(found, issuer, context.Country, area);
         draft.Add(reasons);
         draft.Venues.UnionWith(venues);
+        draft.Because(context.Trail?.In(sentence).Because("advice.news.warning", $"a risk of {Reasons.Listed(reasons)} {Reasons.Listed(venues)}".TrimEnd(), [(risk.From, risk.To), .. AdviceReasons.Spans(tokens, 0, tokens.Length, reasons)]).Issuer(issuer).Country(draft.Country));
         draft.Evidence.Add(here);
     }
 

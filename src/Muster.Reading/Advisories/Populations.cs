@@ -22,6 +22,20 @@ internal static class Populations
     public static bool Any(ImmutableArray<Token> tokens, int from, int to) =>
         Families.Any(tokens, from, to) || Staff.In(tokens, from, to) is not null;
 
+    /// <summary>The words between two tokens that name them and say which of them.</summary>
+    public static IEnumerable<(int From, int To)> Spans(ImmutableArray<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var end = Math.Max(Staff.EndAt(tokens, at, to), Math.Max(Families.At(tokens, at, to)?.To ?? -1, Qualifiers.At(tokens, at, to)?.To ?? -1));
+            if (end > at)
+            {
+                yield return (at, end);
+                at = end - 1;
+            }
+        }
+    }
+
     /// <summary>Whether staff are named between two tokens.</summary>
     public static bool StaffIn(ImmutableArray<Token> tokens, int from, int to) => Staff.In(tokens, from, to) is not null;
 

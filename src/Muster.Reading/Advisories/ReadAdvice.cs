@@ -88,6 +88,7 @@ internal static class ReadAdvice
                 case TargetKind.Country when whole.Level is null || whole.Level == formula.Meaning:
                     whole.Level = formula.Meaning;
                     whole.Evidence.Add(context.Text.Evidence(line.Sentence, number == 0 ? 0 : formula.From, limit));
+                    whole.Because(context.Trail?.In(line.Sentence).Because("advice.level.formula", $"level: {formula.Meaning}", formula.From, formula.To).Issuer(context.Issuer).Country(whole.Country));
                     AddReasons(context, lines, at, formula.To, limit, whole);
                     break;
                 case TargetKind.Area when !(target.To < formula.From && formula.Meaning == whole.Level):
@@ -110,6 +111,8 @@ internal static class ReadAdvice
         var over = target.To < formula.From ? null : AreaOver(context, line, areas);
         var draft = over is not null && over.Level == formula.Meaning && !IsGeneric(over.Area!) ? over : AreaOf(areas, target, formula.Meaning, context.Country);
         draft.Evidence.Add(context.Text.Evidence(line.Sentence));
+        draft.Because(context.Trail?.In(line.Sentence).Because("advice.level.formula", $"level: {formula.Meaning}", formula.From, formula.To)
+            .Because("advice.area.of-formula", $"area: {draft.Area}", 0, limit).Issuer(context.Issuer).Country(draft.Country));
         AddReasons(context, lines, at, formula.To, limit, draft);
 
         // "the hills, including the town of A, and the gorge": what goes on behind the insertion.
@@ -121,7 +124,10 @@ internal static class ReadAdvice
                 if (tokens[next].Is(',') && tokens[next + 1].Lower is "and" or "or" && tokens[next + 2].Lower is "the" && tokens[next + 3].IsCapitalised)
                 {
                     var more = AdviceTarget.Named(context, line.Sentence, next + 3, AdviceTarget.EndOfName(tokens, next + 3));
-                    AreaOf(areas, more, formula.Meaning, context.Country).Evidence.Add(context.Text.Evidence(line.Sentence));
+                    var other = AreaOf(areas, more, formula.Meaning, context.Country);
+                    other.Evidence.Add(context.Text.Evidence(line.Sentence));
+                    other.Because(context.Trail?.In(line.Sentence).Because("advice.level.formula", $"level: {formula.Meaning}", formula.From, formula.To)
+                        .Because("advice.area.of-formula", $"area: {other.Area}", next + 2, limit).Issuer(context.Issuer).Country(other.Country));
                     return;
                 }
             }
@@ -142,6 +148,7 @@ internal static class ReadAdvice
             {
                 var draft = AreaOf(areas, heading, formula.Meaning, context.Country);
                 draft.Evidence.Add(context.Text.Evidence(lead));
+                draft.Because(context.Trail?.In(lead).Because("advice.level.formula", $"level: {formula.Meaning}", formula.From, formula.To).Because("advice.area.of-heading", $"area: {draft.Area}", []).Issuer(context.Issuer).Country(draft.Country));
                 AddReasons(context, lines, at, formula.To, lead.Tokens.Length, draft);
             }
 
@@ -171,13 +178,17 @@ internal static class ReadAdvice
             draft.Evidence.AddRange(generic?.Evidence ?? []);
             draft.Evidence.Add(context.Text.Evidence(lead));
             draft.Evidence.Add(context.Text.Evidence(item.Sentence));
+            draft.Because(context.Trail?.In(lead).Because("advice.level.formula", $"level: {level}", formula.From, formula.To).Issuer(context.Issuer).Country(draft.Country));
+            draft.Because(context.Trail?.In(item.Sentence).Because("advice.area.of-list", $"area: {draft.Area}", from, to));
             draft.Add(AdviceReasons.In(lead.Tokens, formula.To, lead.Tokens.Length));
             if (draft.Reasons.Count == 0)
             {
                 AddReasonsBelow(context, lines, at, draft);
             }
 
-            draft.Add(AdviceReasons.In(item.Sentence.Tokens, to, item.Sentence.Tokens.Length));
+            var ofItem = AdviceReasons.In(item.Sentence.Tokens, to, item.Sentence.Tokens.Length);
+            draft.Add(ofItem);
+            draft.Because(ofItem.IsEmpty ? null : WhyReasons(context, "advice.reason.of-formula", item.Sentence, to, item.Sentence.Tokens.Length, ofItem));
         }
     }
 
@@ -281,7 +292,9 @@ internal static class ReadAdvice
         var begin = AdviceReasons.Begin(tokens, from);
         if (begin >= 0 && begin < limit)
         {
-            draft.Add(AdviceReasons.In(tokens, begin, limit));
+            var ofFormula = AdviceReasons.In(tokens, begin, limit);
+            draft.Add(ofFormula);
+            draft.Because(ofFormula.IsEmpty ? null : WhyReasons(context, "advice.reason.of-formula", lines[at].Sentence, begin, limit, ofFormula));
             draft.HasFormulaReasons |= draft.Reasons.Count > 0;
             if (tokens[^1].Is(':') || Announces(lines, at))
             {
@@ -291,6 +304,7 @@ internal static class ReadAdvice
                     if (!told.IsEmpty && draft.Area is null)
                     {
                         draft.Add(told);
+                        draft.Because(WhyReasons(context, "advice.reason.of-list", item.Sentence, 0, item.Sentence.Tokens.Length, told));
                         draft.HasFormulaReasons = true;
                         draft.Evidence.Add(context.Text.Evidence(item.Sentence));
                     }
@@ -319,6 +333,7 @@ internal static class ReadAdvice
                 if (!told.IsEmpty)
                 {
                     draft.Add(told);
+                    draft.Because(WhyReasons(context, "advice.reason.below", lines[next].Sentence, 0, lines[next].Sentence.Tokens.Length, told));
                     draft.Evidence.Add(context.Text.Evidence(lines[next].Sentence));
                 }
             }
@@ -335,11 +350,13 @@ internal static class ReadAdvice
                 var draft = over ?? whole;
                 draft.Action = AdviceAction.LeaveNow;
                 draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
+                draft.Because(context.Trail?.In(line.Sentence).Because("advice.action.leave-now", "action: leave_now", leave.From, leave.To));
             }
             else if (Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && (over ?? (SaysNow(line) ? whole : null)) is { Action: AdviceAction.None } sheltering)
             {
                 sheltering.Action = AdviceAction.Shelter;
                 sheltering.Evidence.Add(context.Text.Evidence(line.Sentence));
+                sheltering.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.action.shelter", "action: shelter"));
             }
         }
     }
@@ -388,6 +405,7 @@ internal static class ReadAdvice
             if (draft == whole && HostsEvent.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
             {
                 whole.Add([AdviceReason.Event]);
+                whole.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.reason.host", "reasons: event"));
                 whole.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
 
@@ -395,6 +413,7 @@ internal static class ReadAdvice
             if (told.Any(reason => reason is not AdviceReason.Other) || (area is not null && !told.IsEmpty))
             {
                 draft.Add(told);
+                draft.Because(WhyReasons(context, "advice.reason.of-body", line.Sentence, 0, line.Sentence.Tokens.Length, told));
                 draft.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
         }
@@ -404,10 +423,13 @@ internal static class ReadAdvice
     {
         var tokens = line.Sentence.Tokens;
         var ofAnArea = !LevelFormulas.In(line.Sentence).IsEmpty || (line.Lead is { } lead && !LevelFormulas.In(lead).IsEmpty);
-        var told = ofAnArea ? [] : OngoingWar.Any(tokens, 0, tokens.Length) ? [AdviceReason.ArmedConflict] : AdviceReasons.AtHandIn(line.Sentence);
+        var war = OngoingWar.Any(tokens, 0, tokens.Length);
+        var told = ofAnArea ? [] : war ? [AdviceReason.ArmedConflict] : AdviceReasons.AtHandIn(line.Sentence);
         if (told.Any(reason => !whole.Reasons.Contains(reason)))
         {
             whole.Add(told);
+            whole.Because(war ? context.Trail?.In(line.Sentence).BecauseOfAll("advice.reason.war", "reasons: armed_conflict")
+                : WhyReasons(context, "advice.reason.of-body", line.Sentence, 0, tokens.Length, told));
             whole.Evidence.Add(context.Text.Evidence(line.Sentence));
         }
     }
@@ -419,9 +441,13 @@ internal static class ReadAdvice
         if (whole.Level is not null && Indicator.In(tokens, 0, tokens.Length) is { } named && AdviceReasons.In(tokens, named.From, named.To) is { IsEmpty: false } reasons)
         {
             whole.Add(reasons);
+            whole.Because(WhyReasons(context, "advice.reason.of-change", line.Sentence, named.From, named.To, reasons));
             whole.Evidence.Add(context.Text.Evidence(line.Sentence));
         }
     }
+
+    private static Reasons? WhyReasons(ReadingContext context, string rule, Sentence sentence, int from, int to, ImmutableArray<AdviceReason> told) =>
+        context.Trail?.In(sentence).Because(rule, $"reasons: {Reasons.Listed(told)}", AdviceReasons.Spans(sentence.Tokens, from, to, told));
 
     private static bool IsHeadingOf(Sentence? heading, string? area) =>
         heading is not null && area is not null && AreaNames.Same(string.Join(' ', heading.Tokens.Select(token => token.Text)), area);
@@ -432,6 +458,7 @@ internal static class ReadAdvice
         if (!venues.IsEmpty)
         {
             draft.Venues.UnionWith(venues);
+            draft.Because(context.Trail?.In(line.Sentence).Because("advice.venues.targets", $"venues: {Reasons.Listed(venues)}", AdviceVenues.Hits(line.Sentence, line.Lead).Select(hit => (hit.From, hit.To))));
             draft.Evidence.Add(context.Text.Evidence(line.Sentence));
         }
     }
@@ -444,6 +471,7 @@ internal static class ReadAdvice
             if (AdviceReasons.In(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length).Contains(AdviceReason.NaturalDisaster))
             {
                 whole.Add([AdviceReason.NaturalDisaster]);
+                whole.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.reason.disaster-now", "reasons: natural_disaster").Issuer(context.Issuer).Country(whole.Country));
                 whole.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
         }

@@ -98,21 +98,29 @@ internal static class ReadAssistance
     {
         var line = lines[number];
         var tokens = line.Sentence.Tokens;
-        if (Abilities.In(tokens) is not { IsEmpty: false } hits || !IsHelper(context, lines, number) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
+        if (Abilities.In(tokens) is not { IsEmpty: false } hits)
         {
             return null;
         }
 
         var hit = hits.FirstOrDefault(hit => hit.Meaning is Ability.Limited, hits[0]);
+        if (!IsHelper(context, lines, number) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
+        {
+            context.Trail?.LeaveOut("assistance.left-out.not-of-issuer", "it does not say that it is an issuer's help for its people", line.Sentence, hit.From, hit.To);
+            return null;
+        }
+
         var condition = Condition(tokens, hit.From);
         if (condition is true)
         {
+            context.Trail?.LeaveOut("assistance.left-out.some-only", "said of some people only", line.Sentence, hit.From, hit.To);
             return null;
         }
 
         var issuer = Issuer(context, line.Sentence, hit);
         if (issuer is null || issuer == context.Country)
         {
+            context.Trail?.LeaveOut("assistance.left-out.no-issuer", "nobody abroad is said to help", line.Sentence, hit.From, hit.To);
             return null;
         }
 
@@ -127,12 +135,24 @@ internal static class ReadAssistance
             Area = area,
             Modality = hedged ? Modality.Hypothetical : Modality.Asserted,
             Evidence = [context.Text.Evidence(line.Sentence)],
+            Why = context.Trail is { } trail ? Why(trail.In(line.Sentence), hit, issuer, country, area, hedged) : [],
         };
     }
 
     // "It has an office in the capital. Its services are limited elsewhere."
     private static bool IsHelper(ReadingContext context, ImmutableArray<PageLine> lines, int number) => IsHelper(context, lines[number].Sentence)
         || (number > 0 && lines[number].Sentence.Tokens[0].Lower is "its" or "their" && lines[number - 1].Sentence.Block == lines[number].Sentence.Block && IsHelper(context, lines[number - 1].Sentence));
+
+    private static ImmutableArray<Reason> Why(Reasons reasons, PhraseHit<Ability> hit, string issuer, string? country, string? area, bool hedged)
+    {
+        reasons.Because("assistance.ability", $"ability: {Reasons.Listed([hit.Meaning])}", hit.From, hit.To).Issuer(issuer).Country(country);
+        if (area is not null)
+        {
+            reasons.Because("assistance.area", $"area: {area}", []);
+        }
+
+        return reasons.Stance(hedged ? Modality.Hypothetical : Modality.Asserted, 0, hit.To).Made;
+    }
 
     private static bool IsHelper(ReadingContext context, Sentence sentence) => Helpers.Any(sentence.Tokens, 0, sentence.Tokens.Length)
         || (context.Issuer is null && OwnPeople.Any(sentence.Tokens, 0, sentence.Tokens.Length))
@@ -328,6 +348,6 @@ internal static class ReadAssistance
         }
 
         var ability = found[same].Ability == fact.Ability ? fact.Ability : Ability.Limited;
-        found[same] = found[same] with { Ability = ability, Evidence = found[same].Evidence.AddRange(fact.Evidence) };
+        found[same] = found[same] with { Ability = ability, Evidence = found[same].Evidence.AddRange(fact.Evidence), Why = found[same].Why.AddRange(fact.Why) };
     }
 }

@@ -64,7 +64,7 @@ internal static class ReadDepartures
             if (trigger.Meaning.IsPost ? Post(clause) : People(clause))
             {
                 // Nobody leaves its own country: then the clause was read wrongly.
-                drafts.AddRange(Drafts(clause).Where(draft => draft.Issuer is null || draft.Issuer != draft.Country));
+                drafts.AddRange(Drafts(clause).Where(draft => draft.Issuer is null || draft.Issuer != draft.Country || No(clause, "departure.left-out.own-country", "the country that they leave would be their own")).Select(draft => draft.Explained(clause)));
             }
             else if (trigger.Meaning.Status is not (DepartureStatus.Ordered or DepartureStatus.Authorized))
             {
@@ -85,13 +85,13 @@ internal static class ReadDepartures
 
         if (NotPosts.Any(tokens, clause.Embassy() is { } post && post.From < clause.Trigger.From ? Math.Max(0, post.From - 2) : from, to) || clause.IsOver(Modality.Hypothetical))
         {
-            return false;
+            return No(clause, "departure.left-out.not-a-post", "what is closed or suspended is no embassy, or only might be");
         }
 
         // "The recently reopened embassy" only describes it.
         if (clause.Trigger.From > 0 && tokens[clause.Trigger.From - 1].Lower is "recently" or "newly" or "long")
         {
-            return false;
+            return No(clause, "departure.left-out.only-described", "the word only describes the post");
         }
 
         if (clause.Embassy() is { } embassy)
@@ -103,7 +103,7 @@ internal static class ReadDepartures
         var title = clause.Line.IsTitle && clause.Trigger.From == 0 && tokens[0].Lower is "operations" && clause.Dates.Length > 0;
         var government = tokens.Skip(clause.From).Take(clause.Trigger.From - clause.From).Any(token => token.Lower is "government" or "embassy" or "department")
             && tokens.Skip(clause.Trigger.From).Take(4).Any(token => token.Lower is "operations");
-        return title || (government && clause.Context.Issuer is not null);
+        return title || (government && clause.Context.Issuer is not null) || No(clause, "departure.left-out.no-post", "no embassy or mission that it could be about");
     }
 
     private static bool People(DepartureClause clause)
@@ -115,11 +115,23 @@ internal static class ReadDepartures
 
         if (clause.Context.Issuer is null && IsExpulsion(clause))
         {
-            return false;
+            return No(clause, "departure.left-out.expulsion", "envoys thrown out or called home in a quarrel: relations, no departure");
         }
 
         var information = clause.Lifting && clause.Trigger.To < clause.Tokens.Length && clause.Tokens[clause.Trigger.To].Lower is "information" or "status";
-        return information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From));
+        if (information || (!clause.Who().IsEmpty && clause.IsOfficial() && !Plural.Any(clause.Tokens, 0, clause.Trigger.From)))
+        {
+            return true;
+        }
+
+        return clause.Who().IsEmpty ? No(clause, "departure.left-out.nobody", "no staff or family members beside the word")
+            : No(clause, "departure.left-out.not-official", "those who leave are not said to be one government's or one body's staff");
+    }
+
+    private static bool No(DepartureClause clause, string rule, string says)
+    {
+        clause.Context.Trail?.LeaveOut(rule, says, clause.Line.Sentence, clause.Trigger.From, clause.Trigger.To);
+        return false;
     }
 
     // Envoys whom the host throws out, or whom their own government calls home in a quarrel, are told of as relations.

@@ -20,7 +20,9 @@ internal static class Actors
         new([.. Lexicon.Of("organisations").Sections.Select(section => (section.Heading, section.Entries))]);
 
     /// <summary>All of a sentence, in its order, none overlapping.</summary>
-    public static ImmutableArray<Actor> In(Sentence sentence, Gazetteer gazetteer)
+    public static ImmutableArray<Actor> In(Sentence sentence, Gazetteer gazetteer) => sentence.Finds.Actors(() => Find(sentence, gazetteer));
+
+    private static ImmutableArray<Actor> Find(Sentence sentence, Gazetteer gazetteer)
     {
         var tokens = sentence.Tokens;
         var found = ImmutableArray.CreateBuilder<Actor>();
@@ -89,7 +91,7 @@ internal static class Actors
                 continue;
             }
 
-            foreach (var place in gazetteer.Places(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text))))
+            foreach (var place in gazetteer.Places(TokenText.Join(tokens, at, length)))
             {
                 if (place.Kind is PlaceKind.Capital)
                 {

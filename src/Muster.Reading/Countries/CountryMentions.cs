@@ -17,7 +17,9 @@ internal static class CountryMentions
     private const int LongestName = 7;
 
     /// <summary>All mentions in the sentence's order, the longest name at each place, none overlapping.</summary>
-    public static ImmutableArray<CountryMention> In(Sentence sentence, Gazetteer gazetteer)
+    public static ImmutableArray<CountryMention> In(Sentence sentence, Gazetteer gazetteer) => sentence.Finds.Countries(() => Find(sentence, gazetteer));
+
+    private static ImmutableArray<CountryMention> Find(Sentence sentence, Gazetteer gazetteer)
     {
         var found = ImmutableArray.CreateBuilder<CountryMention>();
         for (var at = 0; at < sentence.Tokens.Length; at++)
@@ -29,7 +31,7 @@ internal static class CountryMentions
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     /// <summary>The country whose name begins at a token, or null. Names are capitalised.</summary>
@@ -40,30 +42,21 @@ internal static class CountryMentions
             return null;
         }
 
-        for (var length = Math.Min(LongestName, tokens.Length - at); length > 0; length--)
+        CountryMention? longest = null;
+        for (var length = 1; length <= Math.Min(LongestName, tokens.Length - at); length++)
         {
-            if (tokens[at + length - 1].Kind is TokenKind.Mark)
+            var named = gazetteer.Named(TokenText.Join(tokens, at, length));
+            if (tokens[at + length - 1].Kind is not TokenKind.Mark && (named.Country ?? named.Nation ?? named.Institution) is { } country)
             {
-                continue;
+                longest = new CountryMention(at, at + length, country, IsActor: named.Country is null);
             }
 
-            var name = string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text));
-            if (gazetteer.Country(name) is { } country)
+            if (!named.GoesOn)
             {
-                return new CountryMention(at, at + length, country, IsActor: false);
-            }
-
-            if (gazetteer.Nation(name) is { } nation)
-            {
-                return new CountryMention(at, at + length, nation, IsActor: true);
-            }
-
-            if (gazetteer.Institution(name) is { } body)
-            {
-                return new CountryMention(at, at + length, body, IsActor: true);
+                break;
             }
         }
 
-        return null;
+        return longest;
     }
 }

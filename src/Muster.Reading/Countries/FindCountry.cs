@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Reading.Advisories;
+using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Text;
 
@@ -51,7 +52,7 @@ internal static class FindCountry
             }
         }
 
-        return weights.Count == 0 ? OfPlaces(text, gazetteer) : weights.MaxBy(pair => pair.Weight).Country;
+        return weights.Count == 0 ? OfPlaces(text, gazetteer) ?? OfGroups(text) : weights.MaxBy(pair => pair.Weight).Country;
     }
 
     private static void Add(List<(string Country, int Weight)> weights, string country, int weight)
@@ -97,6 +98,32 @@ internal static class FindCountry
         return places.Count == 0 ? null : places.MaxBy(pair => pair.Value).Key;
     }
 
+    // The weakest hint: the armed groups that it names, where they all are active in one country alone.
+    private static string? OfGroups(DocumentText text)
+    {
+        string? only = null;
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsRepeat))
+        {
+            for (var at = 0; at < sentence.Tokens.Length; at++)
+            {
+                if (ArmedGroups.At(sentence.Tokens, at, country: null) is not { Group.Countries: not [] and var countries } mention)
+                {
+                    continue;
+                }
+
+                if (countries.Length > 1 || (only is not null && only != countries[0]))
+                {
+                    return null;
+                }
+
+                only = countries[0];
+                at = mention.To - 1;
+            }
+        }
+
+        return only;
+    }
+
     private static string? KnownPlace(ImmutableArray<Token> tokens, int at, Gazetteer gazetteer)
     {
         for (var length = Math.Min(LongestPlace, tokens.Length - at); length > 0; length--)
@@ -106,7 +133,7 @@ internal static class FindCountry
                 continue;
             }
 
-            var found = gazetteer.Places(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text)));
+            var found = gazetteer.Places(TokenText.Join(tokens, at, length));
             if (found.Length > 0)
             {
                 return found[0].Population >= KnownTown ? found[0].Country : null;

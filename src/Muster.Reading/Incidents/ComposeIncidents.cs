@@ -50,11 +50,15 @@ internal static class ComposeIncidents
         draft.Modality = Telling.Modality(sentence, clause, draft, context);
         draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
+        draft.Because(IncidentReasons.Of(context, sentence, clause, draft, main));
+        draft.Hurt.AddRange(victims.Select(hurt => new Mention(sentence, hurt.From, hurt.To)));
+        draft.Blamed.AddRange(draft.Culprit is { } who ? [new Mention(sentence, who.From, who.To)] : []);
         yield return draft;
         if (main is not null && Second(events, main) is { } other)
         {
             var second = new Draft { Type = other.Type, Precision = other.Precision, Count = other.Count, HasEvent = true, Place = draft.Place, Date = draft.Date, DateEnd = draft.DateEnd, Source = draft.Source, Modality = draft.Modality };
             second.Sentences.Add(sentence);
+            second.Because(IncidentReasons.Of(context, sentence, clause, second, other));
             yield return second;
         }
     }
@@ -214,7 +218,13 @@ internal static class ComposeIncidents
             return null;
         }
 
+        // "Opened fire", "attacked them", "attacked this morning" name nothing that was hit.
         var chunk = chunks[next];
+        if (sentence.Tokens[chunk.Head].Lower is "fire" or "him" or "her" or "them" or "it" or "that" or "morning" or "afternoon" or "evening" or "night" or "times" or "days" or "hostage" or "hostages")
+        {
+            return null;
+        }
+
         var from = chunk.Count is { } count && count.To < chunk.To ? count.To : chunk.From;
         from = from < chunk.To - 1 && sentence.Tokens[from].Lower is "the" or "a" or "an" ? from + 1 : from;
         return context.Text.Words(sentence, from, chunk.To);

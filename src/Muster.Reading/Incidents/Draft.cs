@@ -29,6 +29,12 @@ internal sealed class Draft
     /// <summary>Who was hurt, in the order of the text.</summary>
     public List<Victims> Victims { get; } = [];
 
+    /// <summary>Where people whom it befell are named, in the order of the text; the same people may be named twice.</summary>
+    public List<Mention> Hurt { get; } = [];
+
+    /// <summary>Where those who did it are named, in the order of the text.</summary>
+    public List<Mention> Blamed { get; } = [];
+
     /// <summary>Who did it, or null.</summary>
     public Culprit? Culprit { get; set; }
 
@@ -43,6 +49,12 @@ internal sealed class Draft
 
     /// <summary>The sentences that tell it.</summary>
     public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>The rules that made it; empty where nobody asks.</summary>
+    public List<Reason> Why { get; } = [];
+
+    /// <summary>Adds what a rule filled in and by which words: <c>draft.Because(context.Trail?.In(sentence).Because(rule, says, from, to))</c>. Nothing where nobody asks.</summary>
+    public void Because(Reasons? reasons) => Why.AddRange(reasons?.Made ?? []);
 
     /// <summary>Whether its event word only refers back: "the attack".</summary>
     public bool IsBackReference { get; set; }

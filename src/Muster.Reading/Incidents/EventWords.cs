@@ -25,11 +25,15 @@ internal readonly record struct EventWord(IncidentType Type, Precision Precision
 internal static class EventWords
 {
     private static readonly Dictionary<string, EventWord> Nouns = Build("event-nouns", withPlurals: true);
+    private static readonly HashSet<string> LastWords = Nouns.Keys.Select(noun => noun[(noun.LastIndexOf(' ') + 1)..]).ToHashSet();
     private static readonly Dictionary<string, EventWord> Verbs = Build("event-verbs", withPlurals: false);
 
     /// <summary>The event that a noun names, by its lower-case form and the word before it; null where it names none.</summary>
     public static EventWord? Noun(string lower, string before) =>
-        Nouns.TryGetValue(before + " " + lower, out var pair) ? pair : Nouns.TryGetValue(lower, out var single) ? single : null;
+        !EndsNoun(lower) ? null : Nouns.TryGetValue(before + " " + lower, out var pair) ? pair : Nouns.TryGetValue(lower, out var single) ? single : null;
+
+    /// <summary>Whether a word ends the name of an event, alone or behind others.</summary>
+    public static bool EndsNoun(string lower) => LastWords.Contains(lower);
 
     /// <summary>The event that a verb tells, by its lemma; null where it tells none.</summary>
     public static EventWord? Verb(string lemma) => Verbs.TryGetValue(lemma, out var found) ? found : null;

@@ -243,6 +243,11 @@ internal static class FindCulprit
     private static Culprit? ActorBefore(Sentence sentence, Chunk noun, ReadingContext context)
     {
         var tokens = sentence.Tokens;
+        if (ArmedGroups.In(tokens, noun.From, noun.Head, context.Country) is { } group && group.To <= noun.Head)
+        {
+            return new Culprit(context.Text.Words(sentence, group.From, group.To), Suspected(tokens, noun.From, group.To), group.From, group.To, IsClaimOnly: false);
+        }
+
         var to = noun.Head;
         while (to > noun.From && (!Actors.Contains(tokens[to - 1].Lower) || tokens[to - 1].Lower is "drone" or "drones" or "aircraft" or "helicopter" or "terrorist") && !tokens[to - 1].IsCapitalised)
         {
@@ -359,6 +364,11 @@ internal static class FindCulprit
             return false;
         }
 
+        if (ArmedGroups.In(tokens, noun.From, noun.To, context.Country) is not null)
+        {
+            return true;
+        }
+
         // "in Tyre, Lebanon, …" ends a place, it begins no deed.
         if (noun.From > 0 && tokens[noun.From - 1].Is(',') && noun.To < tokens.Length && tokens[noun.To].Is(',') && context.Gazetteer.Country(tokens[noun.Head].Text) is not null)
         {
@@ -386,6 +396,12 @@ internal static class FindCulprit
             to = chunks[at + 2].To;
         }
 
+        // A name may go on where the words would part: "Lord's Resistance Army", "Movement for the Emancipation of the Niger Delta".
+        if (ArmedGroups.In(tokens, from, to, context.Country) is { } group)
+        {
+            to = IsVerbAfter(tokens, group.To, to) ? group.To : Math.Max(to, group.To);
+        }
+
         if (tokens[from].Lower is "it" or "he" or "she" or "they" or "them" or "him" or "responsibility" or "who" or "no" or "nobody")
         {
             return null;
@@ -394,4 +410,8 @@ internal static class FindCulprit
         var sure = attribution is Attribution.Named ? Suspected(tokens, chunk.From, to) : attribution;
         return new Culprit(context.Text.Words(sentence, from, to), sure, from, to, isClaimOnly);
     }
+
+    // "Example Front bomb the bar": the group ends where the verb begins, though the words were taken for one noun. "Front guards" are its people.
+    private static bool IsVerbAfter(ImmutableArray<Token> tokens, int at, int to) =>
+        at < to && !tokens[at].IsCapitalised && !Actors.Contains(tokens[at].Lower) && Verbs.Find(tokens[at].Lower) is not null;
 }

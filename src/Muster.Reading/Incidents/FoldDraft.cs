@@ -12,12 +12,15 @@ internal static class FoldDraft
     // Only the last few incidents can still be the one that a sentence goes on about; a long list of them is read in linear time.
     private const int Recent = 12;
 
-    /// <summary>Adds a draft to those of the document; where <paramref name="mustDate"/>, only what bears a date of its own or goes on about what does.</summary>
-    public static void Into(List<Draft> drafts, Draft draft, Clause clause, bool mustDate)
+    /// <summary>
+    /// Adds a draft to those of the document; where <paramref name="mustDate"/>, only what bears a date of its own or goes on about what does. Gives back the
+    /// draft that now holds what it says, or null where it tells nothing.
+    /// </summary>
+    public static Draft? Into(List<Draft> drafts, Draft draft, Clause clause, bool mustDate)
     {
         if (mustDate && draft.Date is null && draft.HasEvent && !draft.IsBackReference)
         {
-            return;
+            return null;
         }
 
         var recent = Math.Max(0, drafts.Count - Recent);
@@ -26,19 +29,17 @@ internal static class FoldDraft
         if (same is not null)
         {
             Fold(same, draft);
-            return;
+            return same;
         }
 
         // Who claims or is blamed, and "the attack", tell nothing by themselves.
-        if (mustDate && draft.Date is null)
+        if ((mustDate && draft.Date is null) || !(draft.HasEvent || draft.Victims.Exists(hurt => hurt.Count is not null && !hurt.IsPartOf)))
         {
-            return;
+            return null;
         }
 
-        if (draft.HasEvent || draft.Victims.Exists(hurt => hurt.Count is not null && !hurt.IsPartOf))
-        {
-            drafts.Add(draft);
-        }
+        drafts.Add(draft);
+        return draft;
     }
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
@@ -113,6 +114,8 @@ internal static class FoldDraft
         known.Target ??= draft.Target;
         known.Source ??= draft.Source;
         known.Sentences.AddRange(draft.Sentences);
+        known.Hurt.AddRange(draft.Hurt);
+        known.Blamed.AddRange(draft.Blamed);
         var more = draft.Sentences.Exists(sentence => sentence.Tokens.Any(token => token.Lower is "also" or "another" or "others" or "more"));
         foreach (var hurt in draft.Victims)
         {

@@ -6,13 +6,16 @@ namespace Muster.Reading.Incidents;
 /// <summary>Lets a sentence through only where one of its words may tell an incident: the rest is not analysed at all.</summary>
 internal static class Gate
 {
+    // An event's noun is known by its last word, whatever stands before it.
+    private static readonly WordTest MayMatter = new(lower => EventWords.EndsNoun(lower) || (Verbs.Find(lower) is { } verb && Matters(verb.Lemma)) || IsHarm(lower));
+
     /// <summary>Whether the sentence has an event word or a word of harm.</summary>
     public static bool MayTellIncident(Sentence sentence)
     {
         var before = "";
         foreach (var token in sentence.Tokens)
         {
-            if (token.Kind is not TokenKind.Mark && (EventWords.Noun(token.Lower, before) is not null || (Verbs.Find(token.Lower) is { } verb && Matters(verb.Lemma)) || IsHarm(token.Lower)))
+            if (token.Kind is not TokenKind.Mark && MayMatter.Of(token.Word) && (EventWords.Noun(token.Lower, before) is not null || (Verbs.Find(token.Lower) is { } verb && Matters(verb.Lemma)) || IsHarm(token.Lower)))
             {
                 return true;
             }

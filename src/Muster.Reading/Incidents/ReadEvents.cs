@@ -128,7 +128,7 @@ internal static class ReadEvents
     private static bool IsCountable(string head) => EventWords.Noun(head, "") is { Precision: not Precision.Vague } && head is not ("rockets" or "missiles" or "drones" or "bombs" or "mines" or "landmines" or "grenades" or "mortars" or "strikes" or "protests" or "rallies" or "shells" or "arrests");
 
     // "general strike", "coal mine", "hunger strike", "election rally", "campaign rally", "heart attack", "peace march", "car race"
-    private static bool IsOtherSense(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, string before)
+    internal static bool IsOtherSense(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks, int at, string before)
     {
         var chunk = chunks[at];
         var military = chunks.Skip(at - 4).Take(Math.Min(4, at)).Any(near => near.Verb?.Lemma is "launch" or "conduct" or "carry")

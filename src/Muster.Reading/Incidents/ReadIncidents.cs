@@ -20,8 +20,14 @@ internal static class ReadIncidents
         var drafts = new List<Draft>();
         foreach (var sentence in context.Text.Sentences)
         {
-            if (sentence.IsRepeat || (context.Issuer is not null && IsInstruction(sentence)) || !Gate.MayTellIncident(sentence))
+            if (sentence.IsRepeat || !Gate.MayTellIncident(sentence))
             {
+                continue;
+            }
+
+            if (context.Issuer is not null && IsInstruction(sentence))
+            {
+                context.Trail?.LeaveOut("incident.left-out.instruction", "a page of advice tells its reader what to do", sentence, 0, sentence.Tokens.Length);
                 continue;
             }
 
@@ -31,6 +37,7 @@ internal static class ReadIncidents
             }
         }
 
+        IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
         return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
     }
 
@@ -47,15 +54,23 @@ internal static class ReadIncidents
         var tokens = sentence.Tokens;
         var events = ReadEvents.In(tokens, clause.Chunks);
         var victims = ReadVictims.In(tokens, clause.Chunks);
+        var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
+        IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
         var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
+        if (events.IsEmpty && victims.IsEmpty && culprit is null)
+        {
+            return;
+        }
+
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
         var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && !DatesAnother(tokens, date.To) && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)
         {
-            FoldDraft.Into(drafts, draft, clause, mustDate: context.Issuer is not null);
+            var kept = FoldDraft.Into(drafts, draft, clause, mustDate: context.Issuer is not null);
+            IncidentReasons.Note(context, draft, kept);
         }
     }
 
@@ -65,6 +80,9 @@ internal static class ReadIncidents
     private static Incident ToFact(Draft draft, ReadingContext context)
     {
         var point = draft.Place?.Point;
+        var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country;
+        var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);
+        var people = Participants.Of(draft, context);
         return new Incident
         {
             Evidence = [.. draft.Sentences.DistinctBy(sentence => sentence.Index).OrderBy(sentence => sentence.Index).Select(context.Text.Evidence)],
@@ -72,10 +90,10 @@ internal static class ReadIncidents
             Source = draft.Source,
             Type = draft.Type,
             Count = draft.Count,
-            Country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country,
+            Country = country,
             Place = draft.Place?.Name,
             Point = point,
-            Date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null),
+            Date = date,
             DateEnd = draft.DateEnd,
             Killed = CountVictims.Of(draft, Harm.Killed),
             Injured = CountVictims.Of(draft, Harm.Injured),
@@ -83,6 +101,12 @@ internal static class ReadIncidents
             Perpetrator = draft.Culprit?.Name,
             Attribution = draft.Culprit?.Attribution,
             Target = draft.Target,
+            Why = IncidentReasons.OfFact(context, draft, country, date),
+            Weapons = people.Weapons,
+            Victims = people.Victims,
+            VictimNames = people.VictimNames,
+            PerpetratorPeople = people.People,
+            PerpetratorOrganisations = people.Organisations,
         };
     }
 }

@@ -12,9 +12,9 @@ namespace Muster.Reading.Incidents;
 internal static class ReadVictims
 {
     private static readonly Lexicon Lists = Lexicon.Of("harm-verbs");
-    private static readonly HashSet<string> Kill = Lists.Set("killed");
-    private static readonly HashSet<string> Injure = Lists.Set("injured");
-    private static readonly HashSet<string> Abduct = Lists.Set("abducted");
+    internal static readonly HashSet<string> Kill = Lists.Set("killed");
+    internal static readonly HashSet<string> Injure = Lists.Set("injured");
+    internal static readonly HashSet<string> Abduct = Lists.Set("abducted");
     private static readonly HashSet<string> ToDeath = Lists.Set("killed_if_fatal");
 
     /// <summary>All groups of victims in the sentence, in its order.</summary>

@@ -38,7 +38,7 @@ internal static class Telling
             return Kernel.Facts.Modality.Asserted;
         }
 
-        var belligerent = words.Any(word => Belligerents.Contains(word.Lower)) || (words.Length == 1 && context.Gazetteer.Country(words[0].Text) is not null) || words.Any(word => word.IsAcronym);
+        var belligerent = words.Any(word => Belligerents.Contains(word.Lower)) || ArmedGroups.In(tokens, speaker.From, speaker.To, context.Country) is not null || (words.Length == 1 && context.Gazetteer.Country(words[0].Text) is not null) || words.Any(word => word.IsAcronym);
         var fighters = draft.Victims.Exists(hurt => hurt.Who is "fighter" or "attacker");
         return belligerent && (draft.Culprit is not null || fighters) ? Kernel.Facts.Modality.Claimed : Kernel.Facts.Modality.Asserted;
     }

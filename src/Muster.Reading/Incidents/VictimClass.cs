@@ -21,6 +21,15 @@ internal static class VictimClass
     private static readonly ImmutableArray<string> Fighters = Phrases["fighter"];
     private static readonly ImmutableArray<string> Titles = Phrases["official"];
 
+    // What is said of no word of any list need not be looked for phrase by phrase.
+    private static readonly HashSet<string> Known =
+        [.. Nouns.Keys, .. Phrases.Sections.SelectMany(section => section.Entries).SelectMany(phrase => phrase.Split(' '))];
+
+    private static readonly WordTest IsKnown = new(Known.Contains);
+
+    /// <summary>Whether it is a word for a person or people: "priest", "villagers".</summary>
+    public static bool IsPersonWord(string lower) => Nouns.ContainsKey(lower);
+
     /// <summary>
     /// The class of a group of people from its words, the head last; null where it has none. <paramref name="isPerson"/> tells whether the words
     /// speak of people at all.
@@ -33,8 +42,14 @@ internal static class VictimClass
             return null;
         }
 
+        isPerson = AnyKnown(words);
+        if (!isPerson)
+        {
+            return null;
+        }
+
         var head = words[^1].Lower;
-        var text = string.Join(' ', words.ToArray().Select(token => token.Lower));
+        var text = TokenText.JoinLower(words);
         if (Contains(text, Peacekeepers) || (Contains(text, UnitedNations) && Contains(text, UnitedNationsSoldiers)))
         {
             return "peacekeeper";
@@ -74,6 +89,19 @@ internal static class VictimClass
 
         isPerson = known is Unclassed || IsTitled(text);
         return IsTitled(text) ? "official" : null;
+    }
+
+    private static bool AnyKnown(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (IsKnown.Of(word.Word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A ruler or an office-holder named with the title before the name.

@@ -48,9 +48,21 @@ public static class ReadCount
         (["another"], (int)Bound.Exact), (["a", "further"], (int)Bound.Exact), (["an", "additional"], (int)Bound.Exact),
     ];
 
+    private static readonly WordTest Begins = new(MayBeginWith);
+
+    /// <summary>Whether a quantity may begin with a word, in lower case.</summary>
+    internal static bool MayBeginWith(string word) =>
+        char.IsAsciiDigit(word[0]) || Units.ContainsKey(word) || Vague.ContainsKey(word) || Spelled(word) is not null || word is "between" or "from" or "tens" or "a" or "an" or "half" or "both" or "another"
+        || Array.Exists(Bounds, bound => bound.Words[0] == word);
+
     /// <summary>The quantity that begins at a token, its bound words included; null where none does. Years and clock times are the caller's to exclude.</summary>
     public static CountMention? At(ImmutableArray<Token> tokens, int from)
     {
+        if (!Begins.Of(tokens[from].Word))
+        {
+            return null;
+        }
+
         foreach (var (words, kind) in Bounds)
         {
             if (Matches(tokens, from, words) && Bare(tokens, from + words.Length) is { } inner && !inner.IsArticle)
@@ -120,14 +132,7 @@ public static class ReadCount
             return new CountMention(from, to, CountRange.AtLeast(least), IsArticle: false);
         }
 
-        (string[] Words, CountRange Count)[] phrases =
-        [
-            (["a", "number", "of"], CountRange.AtLeast(3)), (["a", "few"], CountRange.AtLeast(3)), (["a", "couple", "of"], CountRange.Exactly(2)), (["a", "couple"], CountRange.Exactly(2)),
-            (["a", "pair", "of"], CountRange.Exactly(2)), (["a", "dozen"], CountRange.Exactly(12)), (["half", "a", "dozen"], CountRange.Exactly(6)),
-            (["half", "a", "million"], CountRange.Exactly(500_000)), (["a", "hundred"], CountRange.Exactly(100)), (["a", "thousand"], CountRange.Exactly(1_000)),
-            (["a", "million"], CountRange.Exactly(1_000_000)), (["both"], CountRange.Exactly(2)),
-        ];
-        foreach (var (words, count) in phrases)
+        foreach (var (words, count) in Phrases)
         {
             if (Matches(tokens, from, words))
             {
@@ -137,6 +142,14 @@ public static class ReadCount
 
         return word is "a" or "an" ? new CountMention(from, from + 1, CountRange.Exactly(1), IsArticle: true) : null;
     }
+
+    private static readonly (string[] Words, CountRange Count)[] Phrases =
+        [
+            (["a", "number", "of"], CountRange.AtLeast(3)), (["a", "few"], CountRange.AtLeast(3)), (["a", "couple", "of"], CountRange.Exactly(2)), (["a", "couple"], CountRange.Exactly(2)),
+            (["a", "pair", "of"], CountRange.Exactly(2)), (["a", "dozen"], CountRange.Exactly(12)), (["half", "a", "dozen"], CountRange.Exactly(6)),
+            (["half", "a", "million"], CountRange.Exactly(500_000)), (["a", "hundred"], CountRange.Exactly(100)), (["a", "thousand"], CountRange.Exactly(1_000)),
+            (["a", "million"], CountRange.Exactly(1_000_000)), (["both"], CountRange.Exactly(2)),
+        ];
 
     private static (long Value, int To, CountRange? Range)? Plain(ImmutableArray<Token> tokens, int from)
     {

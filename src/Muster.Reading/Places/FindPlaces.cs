@@ -43,7 +43,9 @@ internal static class FindPlaces
     }.ToHashSet();
 
     /// <summary>All places of the sentence, in its order.</summary>
-    public static ImmutableArray<PlaceMention> In(Sentence sentence, ReadingContext context)
+    public static ImmutableArray<PlaceMention> In(Sentence sentence, ReadingContext context) => sentence.Finds.Places(() => Find(sentence, context));
+
+    private static ImmutableArray<PlaceMention> Find(Sentence sentence, ReadingContext context)
     {
         var tokens = sentence.Tokens;
         var countries = CountryMentions.In(sentence, context.Gazetteer);
@@ -345,5 +347,5 @@ internal static class FindPlaces
         return best.Name is null ? (null, null) : (best.Country, best.Point);
     }
 
-    private static string Join(ImmutableArray<Token> tokens, int from, int to) => string.Join(' ', tokens.Skip(from).Take(to - from).Select(token => token.Text));
+    private static string Join(ImmutableArray<Token> tokens, int from, int to) => TokenText.Join(tokens, from, to - from);
 }

@@ -7,6 +7,9 @@ namespace Muster.Reading.Places;
 /// <summary>Names of countries, nations and places. Immutable, cheap to open, safe for many threads.</summary>
 public sealed class Gazetteer
 {
+    // Names come again within a stream of reports; more than these would cost more memory than they save time.
+    private const int NamesKept = 1 << 12;
+
     private readonly ReadOnlyMemory<byte> _texts;
     private readonly ReadOnlyMemory<byte> _divisions;
     private readonly ReadOnlyMemory<byte> _places;
@@ -16,6 +19,8 @@ public sealed class Gazetteer
     private readonly NameTable _institutionNames;
     private readonly NameTable _commonWords;
     private readonly CountryRecord[] _countries;
+    private readonly NameCache<NamedCountry> _namedCountries;
+    private readonly NameCache<ImmutableArray<PlaceEntry>> _namedPlaces;
 
     private Gazetteer(ReadOnlyMemory<byte> bytes)
     {
@@ -28,6 +33,8 @@ public sealed class Gazetteer
         _institutionNames = new NameTable(GazetteerLayout.Section(bytes, GazetteerLayout.InstitutionNames));
         _commonWords = new NameTable(GazetteerLayout.Section(bytes, GazetteerLayout.CommonWords));
         _countries = ReadCountries(GazetteerLayout.Section(bytes, GazetteerLayout.Countries).Span);
+        _namedCountries = new NameCache<NamedCountry>(NamesKept, FindCountry);
+        _namedPlaces = new NameCache<ImmutableArray<PlaceEntry>>(NamesKept, FindPlaces);
     }
 
     /// <summary>Opens a gazetteer over its file's bytes without copying or parsing them all; throws <see cref="FormatException"/> on other bytes.</summary>
@@ -38,7 +45,9 @@ public sealed class Gazetteer
     }
 
     /// <summary>All places of that name (case, diacritics and the kind of hyphen or apostrophe ignored), the most populous first; empty where there is none.</summary>
-    public ImmutableArray<PlaceEntry> Places(ReadOnlySpan<char> name)
+    public ImmutableArray<PlaceEntry> Places(ReadOnlySpan<char> name) => _namedPlaces.Of(name);
+
+    private ImmutableArray<PlaceEntry> FindPlaces(string name)
     {
         Span<byte> folded = stackalloc byte[NameFold.MaxLength];
         if (!NameFold.TryFold(name, folded, out var length) || !_placeNames.TryFind(folded[..length], out var ids))
@@ -72,13 +81,16 @@ public sealed class Gazetteer
     /// ISO code of the country of that name ("Mali", "the Democratic Republic of the Congo" without its article, "DRC", "US", "U.S.", "Britain", "UK"), or null.
     /// An abbreviation counts only in capitals: "US" is a country, "us" is not.
     /// </summary>
-    public string? Country(ReadOnlySpan<char> name) => CountryOf(_countryNames, name);
+    public string? Country(ReadOnlySpan<char> name) => _namedCountries.Of(name).Country;
 
     /// <summary>ISO code of the country whose people or adjective that is ("Malian", "Malians", "French", "British", "Afghan"), or null.</summary>
-    public string? Nation(ReadOnlySpan<char> demonym) => CountryOf(_nationNames, demonym);
+    public string? Nation(ReadOnlySpan<char> demonym) => _namedCountries.Of(demonym).Nation;
 
     /// <summary>ISO code of the country for which that body stands ("Pentagon", "Bundeswehr", "Kremlin", "IDF"), or null; an abbreviation counts only in capitals.</summary>
-    public string? Institution(ReadOnlySpan<char> name) => CountryOf(_institutionNames, name);
+    public string? Institution(ReadOnlySpan<char> name) => _namedCountries.Of(name).Institution;
+
+    /// <summary>All that a name says of countries, in one look.</summary>
+    internal NamedCountry Named(ReadOnlySpan<char> name) => _namedCountries.Of(name);
 
     /// <summary>Whether that is a common English word of reports ("reading", "mobile", "nice"): a place of that name needs more than its name to be believed.</summary>
     public bool IsCommonWord(ReadOnlySpan<char> name)
@@ -139,6 +151,20 @@ public sealed class Gazetteer
 
     // "The" folds to nothing, yet begins every name that bears its article.
     private static bool IsArticle(ReadOnlySpan<char> word) => word.Trim().Equals("the", StringComparison.OrdinalIgnoreCase);
+
+    private NamedCountry FindCountry(string name)
+    {
+        Span<byte> folded = stackalloc byte[NameFold.MaxLength];
+        var goesOn = IsArticle(name);
+        if (NameFold.TryFold(name, folded[..^1], out var length))
+        {
+            folded[length] = (byte)' ';
+            var beginning = folded[..(length + 1)];
+            goesOn = _countryNames.HasBeginning(beginning) || _nationNames.HasBeginning(beginning) || _institutionNames.HasBeginning(beginning);
+        }
+
+        return new NamedCountry(CountryOf(_countryNames, name), CountryOf(_nationNames, name), CountryOf(_institutionNames, name), goesOn);
+    }
 
     private string? CountryOf(NameTable names, ReadOnlySpan<char> name)
     {

@@ -83,7 +83,7 @@ internal static class CountryNear
                 continue;
             }
 
-            var places = context.Gazetteer.Places(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Text)));
+            var places = context.Gazetteer.Places(TokenText.Join(tokens, at, length));
             if (places.Length > 0)
             {
                 return places.Any(place => place.Country == context.Country) ? context.Country : places[0].Country;

@@ -7,17 +7,21 @@ namespace Muster.Reading.Politics;
 internal sealed class Phrases
 {
     private readonly Dictionary<string, string[][]> byFirst;
+    private readonly WordTest begins;
 
     /// <summary>Words of a phrase are parted by one space.</summary>
-    public Phrases(params ReadOnlySpan<string> phrases) =>
+    public Phrases(params ReadOnlySpan<string> phrases)
+    {
         byFirst = phrases.ToArray().Select(phrase => phrase.Split(' '))
             .GroupBy(words => words[0])
             .ToDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray());
+        begins = new WordTest(byFirst.ContainsKey);
+    }
 
     /// <summary>One past the longest phrase that begins at a token, or -1.</summary>
     public int EndAt(ImmutableArray<Token> tokens, int at)
     {
-        if (at < 0 || at >= tokens.Length || !byFirst.TryGetValue(tokens[at].Lower, out var candidates))
+        if (at < 0 || at >= tokens.Length || !begins.Of(tokens[at].Word) || !byFirst.TryGetValue(tokens[at].Lower, out var candidates))
         {
             return -1;
         }

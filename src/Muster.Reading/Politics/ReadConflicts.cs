@@ -87,7 +87,16 @@ internal static class ReadConflicts
             Since = date.Date,
             SpreadTo = spread,
             Evidence = [context.Text.Evidence(sentence, Math.Min(from, date.From), Math.Max(last, war + 1))],
+            Why = context.Trail is { } trail ? Why(trail.In(sentence), context.Text.Words(sentence, from, war + 1), (from, war + 1), date, origin, spread, mentions) : [],
         };
+    }
+
+    private static ImmutableArray<Reason> Why(
+        Reasons reasons, string nature, (int From, int To) words, DateMention since, string? origin, ImmutableArray<string> spread, ImmutableArray<CountryMention> mentions)
+    {
+        reasons.Because("conflict.beginning", $"nature: {nature}", words).Date(since.Date, "since").Country(origin);
+        return spread.IsEmpty ? reasons.Made
+            : reasons.Because("conflict.spread", $"spread to: {string.Join(", ", spread)}", mentions.Where(mention => mention.From >= since.To && spread.Contains(mention.Country)).Select(mention => (mention.From, mention.To))).Made;
     }
 
     // Where it began: a country named as its place or before it, else the document's.

@@ -81,7 +81,7 @@ internal static class ReadCoups
         {
             var clause = Clause.Around(tokens, trying);
             var date = EventDay.InClause(tokens, ReadDates.In(tokens, context.Published), clause, trying, context);
-            yield return Make(context, sentence, GovernmentEvent.AttemptedCoup, Modality.Asserted, date, clause.From, Math.Max(Trying.EndAt(tokens, trying), Math.Min(clause.To, trying + 6)), trying);
+            yield return Make(context, sentence, "government.coup.tried", GovernmentEvent.AttemptedCoup, Modality.Asserted, date, clause.From, Math.Max(Trying.EndAt(tokens, trying), Math.Min(clause.To, trying + 6)), trying);
             any = true;
         }
 
@@ -103,6 +103,7 @@ internal static class ReadCoups
         var clause = Clause.Around(tokens, at);
         if (Not.At(tokens, end) || Hedge.IsUnsaid(tokens, clause, at) || Figurative.In(tokens, at - 4, at))
         {
+            context.Trail?.LeaveOut("government.left-out.coup-word", "the word is denied, a figure of speech, or only names people (\"coup leader\")", sentence, at, end);
             yield break;
         }
 
@@ -115,13 +116,13 @@ internal static class ReadCoups
         var attached = EventDay.Attached(tokens, ReadDates.In(tokens, context.Published), at, end);
         if (attached.IsEmpty)
         {
-            yield return Make(context, sentence, kind, modality, isBackground || modality is Modality.Hypothetical or Modality.Planned ? null : EventDay.Today(context), from, end, at);
+            yield return Make(context, sentence, "government.coup.named", kind, modality, isBackground || modality is Modality.Hypothetical or Modality.Planned ? null : EventDay.Today(context), from, end, at);
         }
 
         var plural = tokens[at].Lower is "coups" or "putsches" or "military" || attached.Length < 2;
         foreach (var date in plural ? attached : attached[..1])
         {
-            yield return Make(context, sentence, kind, modality, date.Date, Math.Min(from, date.From), Math.Max(end, date.To), at);
+            yield return Make(context, sentence, "government.coup.named", kind, modality, date.Date, Math.Min(from, date.From), Math.Max(end, date.To), at);
         }
     }
 
@@ -145,7 +146,7 @@ internal static class ReadCoups
         var dates = ReadDates.In(tokens, context.Published);
         var attached = EventDay.Attached(tokens, dates, at, end);
         PartialDate? date = attached.Length > 0 ? attached[0].Date : EventDay.InClause(tokens, dates, clause, at, context);
-        return Make(context, sentence, GovernmentEvent.Coup, Hedge.Of(tokens, clause, at, end), date, Math.Max(clause.From, at - 4), end, at);
+        return Make(context, sentence, "government.coup.removed", GovernmentEvent.Coup, Hedge.Of(tokens, clause, at, end), date, Math.Max(clause.From, at - 4), end, at);
     }
 
     // What is overthrown is a state's.
@@ -180,20 +181,25 @@ internal static class ReadCoups
             var end = Takings.EndAt(tokens, taking);
             var date = EventDay.InClause(tokens, ReadDates.In(tokens, context.Published), clause, taking, context);
             var past = tokens[taking].Lower is "overthrew" or "seized" or "took" && date is null;
-            return Make(context, sentence, GovernmentEvent.Coup, Hedge.Of(tokens, clause, taking, end), date ?? (past ? null : EventDay.Today(context)), force, Math.Max(end, Math.Min(clause.To, end + 4)), taking);
+            return Make(context, sentence, "government.coup.takeover", GovernmentEvent.Coup, Hedge.Of(tokens, clause, taking, end), date ?? (past ? null : EventDay.Today(context)), force, Math.Max(end, Math.Min(clause.To, end + 4)), taking);
         }
 
         return null;
     }
 
-    private static Government Make(ReadingContext context, Sentence sentence, GovernmentEvent kind, Modality modality, PartialDate? date, int from, int to, int at) => new()
+    private static Government Make(ReadingContext context, Sentence sentence, string rule, GovernmentEvent kind, Modality modality, PartialDate? date, int from, int to, int at)
     {
-        Country = CountryOf(context, sentence, from, at),
-        Event = kind,
-        Modality = modality,
-        Date = date,
-        Evidence = [context.Text.Evidence(sentence, from, to)],
-    };
+        var country = CountryOf(context, sentence, from, at);
+        return new Government
+        {
+            Country = country,
+            Event = kind,
+            Modality = modality,
+            Date = date,
+            Evidence = [context.Text.Evidence(sentence, from, to)],
+            Why = context.Trail?.In(sentence).Because(rule, $"event: {Reasons.Listed([kind])}", from, to).Country(country).Date(date).Stance(modality, Math.Max(0, from - 6), to).Made ?? [],
+        };
+    }
 
     // "a coup in Arcadia", "Arcadia's coup", else the country of the document: whoever else the sentence names mostly speaks of the coup.
     private static string? CountryOf(ReadingContext context, Sentence sentence, int from, int at)

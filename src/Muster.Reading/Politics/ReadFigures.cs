@@ -77,14 +77,14 @@ internal static class ReadFigures
 
     private static void Merge(List<Figure> figures, Figure figure)
     {
-        var same = figures.FindIndex(other => other with { Evidence = figure.Evidence } == figure);
+        var same = figures.FindIndex(other => other with { Evidence = figure.Evidence, Why = figure.Why } == figure);
         if (same < 0)
         {
             figures.Add(figure);
         }
         else if (!figures[same].Evidence.Contains(figure.Evidence[0]))
         {
-            figures[same] = figures[same] with { Evidence = figures[same].Evidence.Add(figure.Evidence[0]) };
+            figures[same] = figures[same] with { Evidence = figures[same].Evidence.Add(figure.Evidence[0]), Why = figures[same].Why.AddRange(figure.Why) };
         }
     }
 
@@ -554,7 +554,8 @@ internal static class ReadFigures
         return isToll ? Measure.Killed : null;
     }
 
-    private static Measure? MeasureOf(string lower) => lower switch
+    /// <summary>What a word counts, or null where it counts nothing.</summary>
+    internal static Measure? MeasureOf(string lower) => lower switch
     {
         "killed" or "dead" or "died" or "deaths" or "fatalities" or "slain" or "killing" or "kills" or "killings" or "murdered" or "slaughtered" or "massacred" => Measure.Killed,
         "injured" or "wounded" or "injuries" or "injuring" or "wounding" or "hurt" => Measure.Injured,
@@ -585,15 +586,18 @@ internal static class ReadFigures
         var since = SinceIn(tokens, clause, dates, context) ?? SinceOfConflict(sentence, conflicts) ?? (dates.IsEmpty && !found.IsToll ? SinceBefore(context, sentence) : null);
         var years = YearsIn(tokens, clause, context);
         var evidenceTo = Math.Max(found.To, LastSaid(tokens, clause, found));
+        var country = CountryOf(context, sentence, clause, found) ?? context.Country;
         return new Figure
         {
-            Country = CountryOf(context, sentence, clause, found) ?? context.Country,
+            Country = country,
             Measure = found.Measure,
             Count = found.Count,
             Who = found.Who,
             Since = years?.Since ?? since,
             Until = years?.Until,
             Evidence = [context.Text.Evidence(sentence, found.From, Math.Min(tokens.Length, evidenceTo))],
+            Why = context.Trail?.In(sentence).Because(found.IsToll ? "figure.toll" : "figure.over-time", $"{Reasons.Listed([found.Measure])}: {found.Count} {found.Who}".TrimEnd(), found.From, found.To)
+                .Date(years?.Since ?? since, "since").Date(years?.Until, "until").Country(country).Made ?? [],
         };
     }
 

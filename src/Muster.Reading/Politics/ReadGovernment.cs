@@ -43,6 +43,7 @@ internal static class ReadGovernment
         var old = told[same];
         told[same] = old with
         {
+            Why = [.. old.Why, .. fact.Why],
             Date = old.Date ?? fact.Date,
             Evidence = [.. old.Evidence, .. fact.Evidence.Where(evidence => !old.Evidence.Contains(evidence))],
             Modality = old.Modality is Modality.Hypothetical or Modality.Planned ? fact.Modality : old.Modality,

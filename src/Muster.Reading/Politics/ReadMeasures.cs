@@ -62,6 +62,7 @@ internal static class ReadMeasures
         var (end, clause) = (names.EndAt(tokens, at), Clause.Around(tokens, at));
         if (Hedge.IsUnsaid(tokens, clause, at) || Ending.In(tokens, Math.Max(clause.From, at - 6), Math.Min(clause.To, end + 5)))
         {
+            context.Trail?.LeaveOut("government.left-out.unsaid", "denied, wished for, usual, or at an end", sentence, at, end);
             return null;
         }
 
@@ -74,6 +75,13 @@ internal static class ReadMeasures
         var standing = Standing.First(tokens, Math.Max(clause.From, at - 4), Math.Min(clause.To, end + 4));
         return standing < 0 ? null : Make(context, sentence, kind, clause, Math.Min(standing, at), Math.Max(end, Standing.EndAt(tokens, standing)), isNews: false);
     }
+
+    private static string RuleOf(GovernmentEvent kind) => kind switch
+    {
+        GovernmentEvent.StateOfEmergency => "government.emergency",
+        GovernmentEvent.Curfew => "government.curfew",
+        _ => "government.border",
+    };
 
     private static Government? Closed(ReadingContext context, Sentence sentence)
     {
@@ -133,13 +141,16 @@ internal static class ReadMeasures
         var modality = Hedge.Of(tokens, clause, from, to);
         var dated = EventDay.InClause(tokens, ReadDates.In(tokens, context.Published), clause, from, context);
         var actor = subject.LastOrDefault(mention => mention.From >= clause.From && mention.To <= from);
+        var country = kind is GovernmentEvent.BorderClosure ? actor.Country ?? context.Country : CountryNear.Of(context, tokens, clause, from, subject);
+        var date = dated ?? (isNews && modality is Modality.Asserted ? EventDay.Today(context) : null);
         return new Government
         {
-            Country = kind is GovernmentEvent.BorderClosure ? actor.Country ?? context.Country : CountryNear.Of(context, tokens, clause, from, subject),
+            Country = country,
             Event = kind,
             Modality = modality,
-            Date = dated ?? (isNews && modality is Modality.Asserted ? EventDay.Today(context) : null),
+            Date = date,
             Evidence = [context.Text.Evidence(sentence, actor.Country is null ? from : Math.Min(actor.From, from), to)],
+            Why = context.Trail?.In(sentence).Because(RuleOf(kind), $"event: {Reasons.Listed([kind])}", from, to).Country(country).Date(date).Stance(modality, Math.Max(clause.From, from - 6), to).Made ?? [],
         };
     }
 }

@@ -80,7 +80,7 @@ internal static class ReadMissions
                 }
                 else
                 {
-                    told[same] = told[same] with { Evidence = [.. told[same].Evidence, .. fact.Evidence] };
+                    told[same] = told[same] with { Evidence = [.. told[same].Evidence, .. fact.Evidence], Why = [.. told[same].Why, .. fact.Why] };
                 }
             }
         }
@@ -125,6 +125,11 @@ internal static class ReadMissions
             foreach (var fact in facts)
             {
                 yield return fact;
+            }
+
+            if (facts.IsEmpty)
+            {
+                context.Trail?.LeaveOut("mission.left-out.only-named", "named, but nobody is said to join, leave or take part", sentence, named.From, named.To);
             }
 
             // One clause says one thing of one mission.
@@ -289,6 +294,9 @@ internal static class ReadMissions
             Status = status,
             Modality = modality,
             Evidence = [evidence],
+            Why = context.Trail?.In(sentence).Because("mission.named", $"mission: {named.Mission.Name}", named.From, named.To).Because("mission.status", $"status: {Reasons.Listed([status])}", verb, verb + 1)
+                .Because("mission.participant", $"participant: {participant ?? "the mission itself"}", participants.Where(actor => actor.Code == participant).Select(actor => (actor.From, actor.To)).Take(1))
+                .Stance(modality, Math.Max(clause.From, Math.Min(verb, named.From) - 6), Math.Max(named.To, verb + 1)).Made ?? [],
         })];
     }
 

@@ -129,13 +129,17 @@ internal static class ReadOffices
 
         // "Will be held in October": dates are read backwards, as news needs them, so that one without its year is last year's; that is no date for a plan.
         date = modality is Modality.Planned && date?.Last < context.Published ? null : date;
+        date ??= modality is Modality.Asserted ? EventDay.Today(context) : null;
+        var country = CountryNear.Of(context, tokens, clause, to, CountryMentions.In(sentence, context.Gazetteer));
         return new Government
         {
-            Country = CountryNear.Of(context, tokens, clause, to, CountryMentions.In(sentence, context.Gazetteer)),
+            Country = country,
             Event = kind,
             Modality = modality,
-            Date = date ?? (modality is Modality.Asserted ? EventDay.Today(context) : null),
+            Date = date,
             Evidence = [context.Text.Evidence(sentence, from, to)],
+            Why = context.Trail?.In(sentence).Because(kind is GovernmentEvent.Election ? "government.election" : "government.resignation", $"event: {Reasons.Listed([kind])}", from, to)
+                .Country(country).Date(date).Stance(modality, Math.Max(clause.From, from - 6), to).Made ?? [],
         };
     }
 }

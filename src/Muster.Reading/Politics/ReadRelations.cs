@@ -78,7 +78,7 @@ internal static class ReadRelations
                 {
                     if (actor.Code != last && actor.Code != fact.Country)
                     {
-                        yield return fact with { Other = actor.Code };
+                        yield return fact with { Other = actor.Code, Why = [.. fact.Why, .. context.Trail?.In(sentence).Because("government.relations.parties", $"other: {actor.Code}", actor.From, actor.To).Made ?? []] };
                     }
                 }
             }
@@ -106,9 +106,13 @@ internal static class ReadRelations
                 Tone = RelationsTone.Strained,
                 Date = EventDay.Today(context),
                 Evidence = [Evidence(context, one), Evidence(context, answer)],
+                Why = WhyQuarrel(context, one, answer),
             };
         }
     }
+
+    private static ImmutableArray<Reason> WhyQuarrel(ReadingContext context, Accusation one, Accusation answer) => context.Trail is null ? []
+        : [new Reason("government.relations.quarrel", "relations: strained", [Evidence(context, one), Evidence(context, answer)]), .. context.Trail.In(one.Sentence).Date(EventDay.Today(context)).Made];
 
     private static Evidence Evidence(ReadingContext context, Accusation accusation) =>
         context.Text.Evidence(accusation.Sentence, accusation.By.From, Clause.Around(accusation.Sentence.Tokens, accusation.Against.From).To);
@@ -200,6 +204,8 @@ internal static class ReadRelations
             Modality = modality,
             Date = date,
             Evidence = [context.Text.Evidence(sentence, Math.Min(act.From, pair.Other.From), Math.Max(act.To, pair.Other.To))],
+            Why = context.Trail?.In(sentence).Because("government.relations.act", $"relations: {Reasons.Listed([act.Tone])}", act.From, act.To).Because("government.relations.parties", $"other: {other}", pair.Other.From, pair.Other.To)
+                .Country(country).Date(date).Stance(modality, Math.Max(clause.From, act.From - 6), act.To).Made ?? [],
         };
     }
 

@@ -106,12 +106,20 @@ internal static class ReadRule
         return false;
     }
 
-    private static Government Make(ReadingContext context, Sentence sentence, GovernmentEvent kind, PartialDate? date, int from, int to) => new()
+    private static Government Make(ReadingContext context, Sentence sentence, GovernmentEvent kind, PartialDate? date, int from, int to)
     {
-        Country = CountryNear.Where(context, sentence.Tokens, from, to + 4) ?? context.Country,
-        Event = kind,
-        Date = date,
-        Modality = Hedge.Of(sentence.Tokens, Clause.Around(sentence.Tokens, from), from, to),
-        Evidence = [context.Text.Evidence(sentence, from, to)],
-    };
+        var country = CountryNear.Where(context, sentence.Tokens, from, to + 4) ?? context.Country;
+        var clause = Clause.Around(sentence.Tokens, from);
+        var modality = Hedge.Of(sentence.Tokens, clause, from, to);
+        return new Government
+        {
+            Country = country,
+            Event = kind,
+            Date = date,
+            Modality = modality,
+            Evidence = [context.Text.Evidence(sentence, from, to)],
+            Why = context.Trail?.In(sentence).Because(kind is GovernmentEvent.Transition ? "government.transition" : "government.military-rule", $"event: {Reasons.Listed([kind])}", from, to)
+                .Country(country).Date(date).Stance(modality, Math.Max(clause.From, from - 6), to).Made ?? [],
+        };
+    }
 }

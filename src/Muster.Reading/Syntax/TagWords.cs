@@ -22,6 +22,9 @@ internal static class TagWords
         "killing", "shooting", "bombing", "stabbing", "shelling", "fighting", "kidnapping", "looting", "meeting", "wedding", "building", "morning", "evening", "crossing", "holding", "rioting", "hijacking", "firebombing",
     }.ToHashSet();
 
+    /// <summary>Whether it is a function word: never a name.</summary>
+    public static bool IsClosed(string lower) => Closed.ContainsKey(lower);
+
     /// <summary>A class for each token.</summary>
     public static ImmutableArray<WordClass> Of(ImmutableArray<Token> tokens)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
+using Muster.Reading.Places;
 
 namespace Muster.Reading.Text;
 
@@ -18,11 +19,16 @@ public sealed class DocumentText
     public ImmutableArray<Sentence> Sentences { get; }
 
     /// <summary>Cuts a report.</summary>
-    public static DocumentText Of(Report report)
+    public static DocumentText Of(Report report) => Of(report, SourceText.Of(report));
+
+    /// <summary>Cuts a report; what of it bears no case (old wire copy, archives) is given its capitals back first.</summary>
+    public static DocumentText Of(Report report, Gazetteer gazetteer)
     {
         var source = SourceText.Of(report);
-        return new DocumentText(report, source, SplitSentences.Of(source.Clean));
+        return Of(report, source.WithCase(RestoreCase.In(source.Clean, gazetteer)));
     }
+
+    private static DocumentText Of(Report report, SourceText source) => new(report, source, SplitSentences.Of(source.Clean));
 
     /// <summary>The evidence for tokens <paramref name="from"/> to <paramref name="to"/> (exclusive) of a sentence.</summary>
     public Evidence Evidence(Sentence sentence, int from, int to) => Source.EvidenceAt(sentence.Tokens[from].Start, sentence.Tokens[to - 1].End);
@@ -30,7 +36,7 @@ public sealed class DocumentText
     /// <summary>The evidence for a whole sentence.</summary>
     public Evidence Evidence(Sentence sentence) => Source.EvidenceAt(sentence.Start, sentence.End);
 
-    /// <summary>The clean text of tokens <paramref name="from"/> to <paramref name="to"/> (exclusive), on one line.</summary>
+    /// <summary>The text of tokens <paramref name="from"/> to <paramref name="to"/> (exclusive) with the letters of the original, on one line.</summary>
     public string Words(Sentence sentence, int from, int to) =>
-        Source.Clean[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End].Replace('\n', ' ');
+        Source.Written[sentence.Tokens[from].Start..sentence.Tokens[to - 1].End].Replace('\n', ' ');
 }

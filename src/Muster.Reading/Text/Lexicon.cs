@@ -14,6 +14,9 @@ internal sealed class Lexicon
 
     private Lexicon(string name) => this.name = name;
 
+    /// <summary>The file's name without ending.</summary>
+    public string Name => name;
+
     /// <summary>The headings with their entries, in the file's order.</summary>
     public IReadOnlyList<Section> Sections => sections;
 
@@ -102,6 +105,10 @@ internal sealed class Lexicon
     /// <summary>The value that a heading or a word of it names.</summary>
     public T Value<T>(string word)
         where T : struct, Enum => Words<T>.TryParse(word, out var value) ? value : throw new FormatException($"{name}: found '{word}', expected one of {string.Join(", ", Words<T>.All)}.");
+
+    /// <summary>The value of the reader's own words that is written so.</summary>
+    public T Word<T>(string word)
+        where T : struct, Enum => Enum.TryParse<T>(word, ignoreCase: true, out var value) ? value : throw new FormatException($"{name}: found '{word}', expected one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     private static string Resource(string file)
     {

@@ -16,6 +16,25 @@ internal sealed class Phrase
     /// <summary>The whole words with which it can begin, or empty where it can begin otherwise.</summary>
     public ImmutableArray<string> FirstWords => elements[0] is { IsOptional: false, Gap: 0, Beginnings.IsEmpty: true } first ? first.Words : [];
 
+    /// <summary>Whether a word may be its first; what may be missing at its beginning, and all that could then stand there, is reckoned with.</summary>
+    public bool MayBeginWith(string lower)
+    {
+        foreach (var element in elements)
+        {
+            if (element.Gap > 0 || element.Fits(lower))
+            {
+                return true;
+            }
+
+            if (!element.IsOptional)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads a phrase; throws <see cref="FormatException"/> where there is nothing to match or it begins with a gap.</summary>
     public static Phrase Of(string pattern)
     {

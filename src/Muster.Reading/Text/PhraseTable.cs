@@ -10,6 +10,7 @@ internal sealed class PhraseTable<T>
 {
     private readonly Dictionary<string, List<(Phrase Phrase, T Meaning)>> byFirstWord = [];
     private readonly List<(Phrase Phrase, T Meaning)> others = [];
+    private readonly WordTest begins;
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, string Phrases)> entries)
     {
@@ -20,6 +21,8 @@ internal sealed class PhraseTable<T>
                 Add(Phrase.Of(written), meaning);
             }
         }
+
+        begins = BeginTest();
     }
 
     public PhraseTable(params ReadOnlySpan<(T Meaning, ImmutableArray<string> Phrases)> entries)
@@ -31,6 +34,8 @@ internal sealed class PhraseTable<T>
                 Add(Phrase.Of(written), meaning);
             }
         }
+
+        begins = BeginTest();
     }
 
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
@@ -69,6 +74,11 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase that begins at a token, or null.</summary>
     public PhraseHit<T>? At(ImmutableArray<Token> tokens, int at, int limit)
     {
+        if (!begins.Of(tokens[at].Word))
+        {
+            return null;
+        }
+
         PhraseHit<T>? best = null;
         if (byFirstWord.TryGetValue(tokens[at].Lower, out var named))
         {
@@ -90,6 +100,8 @@ internal sealed class PhraseTable<T>
 
         return best;
     }
+
+    private WordTest BeginTest() => new(word => byFirstWord.ContainsKey(word) || others.Exists(other => other.Phrase.MayBeginWith(word)));
 
     private void Add(Phrase phrase, T meaning)
     {

@@ -25,4 +25,10 @@ public enum BlockKind
 /// <param name="HeadingLevel">1 to 6 in a heading, else 0.</param>
 /// <param name="IsRepeat">Whether an earlier sentence says the same word for word: a repeated headline or lead.</param>
 public sealed record Sentence(
-    int Index, int Start, int End, ImmutableArray<Token> Tokens, int Block, BlockKind BlockKind, int HeadingLevel, bool IsRepeat);
+    int Index, int Start, int End, ImmutableArray<Token> Tokens, int Block, BlockKind BlockKind, int HeadingLevel, bool IsRepeat)
+{
+    private SentenceFinds? finds;
+
+    /// <summary>What has been found in it; a copy with other tokens begins anew.</summary>
+    internal SentenceFinds Finds => finds is not null && finds.Tokens == Tokens ? finds : finds = new SentenceFinds(Tokens);
+}

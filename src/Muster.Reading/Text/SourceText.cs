@@ -20,11 +20,15 @@ public sealed class SourceText
         this.origin = origin;
         this.decoded = decoded;
         Clean = clean;
+        Written = clean;
         codePoints = original.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CountCodePoints(original) : null;
     }
 
     /// <summary>The text without markup, in UTF-16.</summary>
-    public string Clean { get; }
+    public string Clean { get; private init; }
+
+    /// <summary>The same with the letters as the original has them: <see cref="Clean"/> differs from it only where case was restored.</summary>
+    public string Written { get; private init; }
 
     /// <summary>The evidence for a stretch of <see cref="Clean"/>: trimmed of white space, pointing into the original. The stretch must hold something.</summary>
     public Evidence EvidenceAt(int start, int end)
@@ -39,7 +43,13 @@ public sealed class SourceText
             end--;
         }
 
+        // Half a character is no evidence: a stretch that begins or ends inside one takes it whole.
         var from = origin[start];
+        if (from > 0 && char.IsLowSurrogate(original[from]) && char.IsHighSurrogate(original[from - 1]))
+        {
+            from--;
+        }
+
         var to = EndOf(end - 1);
         if (to < original.Length && char.IsLowSurrogate(original[to]))
         {
@@ -51,6 +61,14 @@ public sealed class SourceText
 
     /// <summary>Prepares a report's text: markup is skipped, odd spaces become plain ones.</summary>
     public static SourceText Of(Report report) => report.Markup is Markup.Html ? StripHtml.From(report.Text) : StripMarkdown.From(report.Text);
+
+    /// <summary>Where a character of <see cref="Clean"/> begins in the original, in code points, as evidence counts.</summary>
+    public int CodePointOf(int at) => CodePoint(origin[at]);
+
+    /// <summary>The same source read with other letters, as many as before: <paramref name="cased"/> is <see cref="Clean"/> with its case restored.</summary>
+    internal SourceText WithCase(string cased) => cased.Length == Clean.Length
+        ? new SourceText(original, cased, origin, decoded) { Written = Written }
+        : throw new ArgumentException($"found {cased.Length} characters, expected {Clean.Length}", nameof(cased));
 
     /// <summary>Where a character of <see cref="Clean"/> begins in the original, in UTF-16.</summary>
     internal int OriginOf(int at) => origin[at];

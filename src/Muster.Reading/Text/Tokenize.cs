@@ -10,6 +10,9 @@ internal static class Tokenize
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DottedBySpan = Dotted.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const int LongestDotted = 6;
+
     /// <summary>The tokens between two offsets.</summary>
     public static List<Token> Range(string text, int start, int end)
     {
@@ -43,7 +46,7 @@ internal static class Tokenize
     }
 
     /// <summary>Lower case with one kind of apostrophe and hyphen.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(string text)
     {
         Span<char> folded = text.Length <= 128 ? stackalloc char[text.Length] : new char[text.Length];
         for (var at = 0; at < text.Length; at++)
@@ -56,10 +59,10 @@ internal static class Tokenize
             };
         }
 
-        return string.Intern(folded.ToString());
+        return folded.SequenceEqual(text) ? text : folded.ToString();
     }
 
-    private static Token Make(string text, int start, int end, TokenKind kind) => new(start, end, kind, text[start..end], Fold(text.AsSpan(start, end - start)));
+    private static Token Make(string text, int start, int end, TokenKind kind) => new(start, end, kind, Word.Of(text.AsSpan(start, end - start)));
 
     private static void AddWord(List<Token> tokens, string text, int start, int end)
     {
@@ -106,7 +109,7 @@ internal static class Tokenize
     private static bool TakesDot(string text, int start, int dot, int end) =>
         (dot - start == 1 && dot + 1 < end && char.IsLetter(text[dot + 1]) && (dot + 2 == end || text[dot + 2] == '.'))
         || (dot - start == 1 && dot + 2 < end && char.IsUpper(text[start]) && text[start] != 'I' && text[dot + 1] == ' ' && char.IsUpper(text[dot + 2]))
-        || (Dotted.Contains(text[start..dot]) && dot + 1 < end && text[dot + 1] == ' ' && char.IsUpper(text[start]));
+        || (dot - start <= LongestDotted && DottedBySpan.Contains(text.AsSpan(start, dot - start)) && dot + 1 < end && text[dot + 1] == ' ' && char.IsUpper(text[start]));
 
     private static int DottedEnd(string text, int dot, int end)
     {

@@ -42,8 +42,12 @@ public static class ReadDates
         return found.ToImmutable();
     }
 
+    // A date begins with a digit, a month, a weekday, or a word that counts or points back.
+    private static readonly WordTest Begins = new(word => char.IsAsciiDigit(word[0]) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || ReadCount.MayBeginWith(word)
+        || word is "yesterday" or "today" or "tonight" or "the" or "last" or "previous" or "this" or "earlier");
+
     private static (PartialDate Date, int To)? At(ImmutableArray<Token> tokens, int at, LocalDate? published) =>
-        Calendar(tokens, at, published) ?? Year(tokens, at) ?? (published is { } day ? Relative(tokens, at, day) : null);
+        !Begins.Of(tokens[at].Word) ? null : Calendar(tokens, at, published) ?? Year(tokens, at) ?? (published is { } day ? Relative(tokens, at, day) : null);
 
     private static (PartialDate Date, int To)? Calendar(ImmutableArray<Token> tokens, int at, LocalDate? published)
     {

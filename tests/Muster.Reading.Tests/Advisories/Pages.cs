@@ -9,7 +9,7 @@ namespace Muster.Reading.Tests.Advisories;
 /// <summary>Reads small texts with the gazetteer that ships with the product.</summary>
 internal static class Pages
 {
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Gazetteer.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "gazetteer.bin")))));
+    private static readonly Lazy<Reader> Reader = new(() => TestReader.Shared);
 
     /// <summary>The day on which all test pages are published: a Wednesday.</summary>
     public static LocalDate Day { get; } = new(2025, 6, 11);

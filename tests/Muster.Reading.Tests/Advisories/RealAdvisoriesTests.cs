@@ -98,7 +98,7 @@ public sealed class RealAdvisoriesTests
             document.GetProperty("document").GetString()!, document.GetProperty("text").GetString()!, Day(document.GetProperty("published").GetString()), document.GetProperty("issuer").GetString(), document.GetProperty("country").GetString()));
     }
 
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Gazetteer.Open(File.ReadAllBytes(Path.Combine(SharedData.Root, "data", "gazetteer.bin")))));
+    private static readonly Lazy<Reader> Reader = new(() => TestReader.Shared);
 
     private static LocalDate? Day(string? written) => PartialDate.TryParse(written, out var date) ? date.First : null;
 

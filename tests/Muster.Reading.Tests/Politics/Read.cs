@@ -16,6 +16,6 @@ internal static class Read
     {
         var report = new Report("test", text, Published, Country: country);
         var cut = DocumentText.Of(report);
-        return new ReadingContext(cut, OpenGazetteer.Shipped, null, FindCountry.Of(report, cut, OpenGazetteer.Shipped, issuer: null), Published);
+        return new ReadingContext(cut, OpenGazetteer.Shipped, TestReader.Syntax, null, FindCountry.Of(report, cut, OpenGazetteer.Shipped, issuer: null), Published);
     }
 }

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Muster.Reading.Countries;
+using Muster.Reading.Places;
+
+namespace Muster.Reading.Text;
+
+/// <summary>
+/// What has been found in a sentence, kept for the readers that ask for it again. A document is read by one thread with one gazetteer, and a find is the same
+/// whoever asks for it, so that keeping it changes no answer.
+/// </summary>
+internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
+{
+    private ImmutableArray<CountryMention> countries;
+    private ImmutableArray<Actor> actors;
+    private ImmutableArray<PlaceMention> places;
+
+    /// <summary>The tokens that it is about.</summary>
+    public ImmutableArray<Token> Tokens { get; } = tokens;
+
+    /// <summary>The countries that it names.</summary>
+    public ImmutableArray<CountryMention> Countries(Func<ImmutableArray<CountryMention>> find) => Kept(ref countries, find);
+
+    /// <summary>Who acts in it.</summary>
+    public ImmutableArray<Actor> Actors(Func<ImmutableArray<Actor>> find) => Kept(ref actors, find);
+
+    /// <summary>Its places.</summary>
+    public ImmutableArray<PlaceMention> Places(Func<ImmutableArray<PlaceMention>> find) => Kept(ref places, find);
+
+    private static ImmutableArray<T> Kept<T>(ref ImmutableArray<T> kept, Func<ImmutableArray<T>> find) => kept.IsDefault ? kept = find() : kept;
+}

@@ -24,11 +24,11 @@ internal static class Corpus
 
     /// <summary>
     /// 95 parts of other text to 5 parts of incidents, shuffled by a fixed seed. With <paramref name="isIrrelevant"/>, only the sentences of the other text
-    /// that it lets through stay, so that nothing but the incidents is left to read.
+    /// that it lets through stay, and of the documents so made those that it lets through, so that nothing but the incidents is left to read.
     /// </summary>
     public static Report[] Mixed(Func<string, bool>? isIrrelevant)
     {
-        var other = isIrrelevant is null ? OtherText() : [.. OtherText().Select(report => Without(report, isIrrelevant)).Where(report => report.Text.Length > 0)];
+        var other = isIrrelevant is null ? OtherText() : [.. OtherText().Select(report => Without(report, isIrrelevant)).Where(report => report.Text.Length > 0 && isIrrelevant(report.Text))];
         var chance = new Random(Seed);
         var incidents = Incidents();
         chance.Shuffle(incidents);
@@ -38,6 +38,29 @@ internal static class Corpus
         chance.Shuffle(mixed);
         return mixed;
     }
+
+    /// <summary>Whether a text is one of those at which the reader stops before it cuts any word.</summary>
+    public static bool IsStopped(string text) => Reading.Text.DocumentGate.Stops(new Report("", text, new LocalDate(2020, 1, 1), null, null, Markup.Text), text);
+
+    /// <summary>How many bytes of UTF-8 the texts are.</summary>
+    public static long Bytes(Report[] reports) => reports.Sum(report => (long)System.Text.Encoding.UTF8.GetByteCount(report.Text));
+
+    /// <summary>The gazetteer beside the program.</summary>
+    public static Reading.Places.Gazetteer Gazetteer() => Reading.Places.Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin")));
+
+    /// <summary>The reader over that gazetteer and the trained tables.</summary>
+    public static Reader Reader() => new(Gazetteer(), Reading.Syntax.SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin"))));
+
+    /// <summary>The reports of a JSON Lines file with a <c>text</c> a line.</summary>
+    public static Report[] Open(string documents) =>
+    [
+        .. File.ReadLines(documents).Where(line => line.Length > 0).Select(line =>
+        {
+            using var json = JsonDocument.Parse(line);
+            var day = json.RootElement.TryGetProperty("published", out var told) ? told.GetString() : null;
+            return new Report("", json.RootElement.GetProperty("text").GetString()!, day is null ? null : Day(day), null, null, Markup.Text);
+        }),
+    ];
 
     /// <summary>Writes reports as <c>muster read --documents</c> takes them.</summary>
     public static void Write(string path, IEnumerable<Report> reports)
@@ -52,7 +75,7 @@ internal static class Corpus
 
     private static Report[] Incidents()
     {
-        using var file = Open("events/wikipedia-incidents-1970-2017.csv.gz");
+        using var file = Unpacked("events/wikipedia-incidents-1970-2017.csv.gz");
         using var csv = CsvReader.FromText(file.ReadToEnd(), new CsvReaderOptions { HasHeader = false });
         csv.Read();
         string[] header = [.. csv.Current.ToArray()];
@@ -69,7 +92,7 @@ internal static class Corpus
 
     private static Report[] CurrentEvents()
     {
-        using var lines = Open("events/current-events-2010-2021.jsonl.gz");
+        using var lines = Unpacked("events/current-events-2010-2021.jsonl.gz");
         var reports = new List<Report>();
         while (lines.ReadLine() is { } line)
         {
@@ -84,7 +107,7 @@ internal static class Corpus
     // Documents begin with "# newdoc id", paragraphs with "# newpar"; sentences stand behind "# text".
     private static List<Report> Conllu(string path)
     {
-        using var lines = Open(path);
+        using var lines = Unpacked(path);
         var reports = new List<Report>();
         var (id, text) = ("", new System.Text.StringBuilder());
         while (lines.ReadLine() is { } line)
@@ -112,7 +135,7 @@ internal static class Corpus
     {
         if (text.Length > 0)
         {
-            reports.Add(new Report(id, text.ToString(), null, null, null, Markup.Text));
+            reports.Add(new Report(id, text.ToString(), new LocalDate(2012, 1, 1), null, null, Markup.Text));
         }
 
         text.Clear();
@@ -129,5 +152,5 @@ internal static class Corpus
 
     private static LocalDate? Day(string text) => PartialDate.TryParse(text, out var date) && date.IsDay ? date.First : null;
 
-    private static StreamReader Open(string path) => new(new GZipStream(File.OpenRead(SharedData.File(path)), CompressionMode.Decompress));
+    private static StreamReader Unpacked(string path) => new(new GZipStream(File.OpenRead(SharedData.File(path)), CompressionMode.Decompress));
 }

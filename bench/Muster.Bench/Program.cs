@@ -1,13 +1,35 @@
+using System.Text.Json;
+using BenchmarkDotNet.Running;
 using Muster.Bench;
-using Muster.Reading.Places;
+using Muster.Reading;
+using Muster.Reading.Text;
 
-var gazetteer = Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin")));
-if (args is ["--write", var folder])
+switch (args)
 {
-    Directory.CreateDirectory(folder);
-    Corpus.Write(Path.Combine(folder, "news.jsonl"), Corpus.RelevantNews());
-    Corpus.Write(Path.Combine(folder, "natural.jsonl"), Corpus.Mixed(isIrrelevant: null));
-    return;
+    case ["--quick"]:
+        MeasureQuickly.All();
+        break;
+    case ["--write", var folder]:
+        Directory.CreateDirectory(folder);
+        Corpus.Write(Path.Combine(folder, "news.jsonl"), Corpus.RelevantNews());
+        Corpus.Write(Path.Combine(folder, "mixed.jsonl"), Corpus.Mixed(Corpus.IsStopped));
+        Corpus.Write(Path.Combine(folder, "natural.jsonl"), Corpus.Mixed(isIrrelevant: null));
+        break;
+    case ["--read", var documents]:
+        var reports = Corpus.Open(documents);
+        var reader = Corpus.Reader();
+        var texts = reports.Select(report => DocumentText.Of(report).Sentences).ToArray();
+        var speeds = MeasureQuickly.Speeds(reports, report => reader.Read(report).Facts.Length);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            speed = speeds[speeds.Count / 2],
+            range = new[] { speeds[0], speeds[^1] },
+            sentences = texts.Sum(text => text.Length),
+            tokens = texts.Sum(text => text.Sum(sentence => sentence.Tokens.Length)),
+            found = reports.Sum(report => reader.Read(report).Facts.Length),
+        }));
+        break;
+    default:
+        BenchmarkRunner.Run<Stages>(args: args);
+        break;
 }
-
-MeasureQuickly.All(gazetteer);

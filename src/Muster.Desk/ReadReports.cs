@@ -18,7 +18,7 @@ public static class ReadReports
     internal static IEnumerable<Outcome<OpenedReport>> Open(ReportRequest request)
     {
         var files = request.Files.Select(path => OpenReport.FromFile(path, request.Known));
-        return request.Documents is { } documents ? files.Concat(OpenDocuments.FromFile(documents, request.Known)) : files;
+        return files.Concat(request.Documents.SelectMany(path => OpenDocuments.FromFile(path, request.Known)));
     }
 
     private static ReadReport Read(OpenedReport opened, Func<Report, DocumentReading> read)

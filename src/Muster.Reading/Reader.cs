@@ -14,7 +14,19 @@ namespace Muster.Reading;
 public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
-    public DocumentReading Read(Report report) => Reading(Context(report));
+    /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
+    public DocumentReading Read(Report report)
+    {
+        if (!DocumentGate.Stops(report, SourceText.Of(report).Clean))
+        {
+            return Reading(Context(report));
+        }
+
+        return report.Country is { Length: 2 } ? NothingIn(report) : Reading(Context(report), []);
+    }
+
+    /// <summary>The same facts, with no look ahead whether there can be any.</summary>
+    internal DocumentReading ReadWhole(Report report) => Reading(Context(report));
 
     /// <summary>
     /// The same reading, by the same rules, with the reasons of each fact and what was left out and why. Costs more than <see cref="Read"/>: for a person who
@@ -29,9 +41,21 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
         return new Explanation(reading, ExplainDocument.Of(context), ExplainSilence.Of(context, trail, reading.Facts));
     }
 
+    private static DocumentReading NothingIn(Report report) => new()
+    {
+        Document = report.Document,
+        Language = RecogniseLanguage.Known,
+        Published = report.Published,
+        Country = report.Country?.ToUpperInvariant(),
+        Facts = [],
+        Doubts = [],
+    };
+
     private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
 
-    private static DocumentReading Reading(ReadingContext context)
+    private static DocumentReading Reading(ReadingContext context) => Reading(context, Facts(context));
+
+    private static DocumentReading Reading(ReadingContext context, ImmutableArray<Fact> facts)
     {
         var language = RecogniseLanguage.Of(context.Text.Sentences);
         return new DocumentReading
@@ -40,7 +64,7 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
             Language = language,
             Published = context.Published,
             Country = context.Country,
-            Facts = Facts(context),
+            Facts = facts,
             Doubts = language is null ? [NotEnglish(context.Text)] : [],
         };
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Reading.Advisories;
 using Muster.Reading.Countries;
+using Muster.Reading.Frames;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
@@ -21,8 +23,14 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
     /// <summary>Where the rules note their reasons; null where nobody asks why, so that no word is put together for it.</summary>
     public Trail? Trail { get; init; }
 
-    /// <summary>A sentence's tree.</summary>
-    public SentenceTree Tree(Sentence sentence) => ParseSentence.Of(Syntax, sentence.Tokens);
+    /// <summary>The events that a sentence tells, with their roles; none where the parser is unsure of its tree.</summary>
+    public ImmutableArray<Frame> Frames(Sentence sentence) => sentence.Finds.Frames(() => FindFrames(sentence));
+
+    private ImmutableArray<Frame> FindFrames(Sentence sentence)
+    {
+        var tree = ParseSentence.Of(Syntax, sentence.Tokens);
+        return tree.IsTrusted ? ReadFrames.In(tree, sentence.Tokens, new PhraseKinds(Gazetteer)) : [];
+    }
 
     /// <summary>The context of a report.</summary>
     public static ReadingContext Of(Report report, Gazetteer gazetteer, SyntaxModel syntax)

@@ -13,8 +13,8 @@ internal sealed class TrainParser(int rounds, Action<string> say)
     private const int RelationScale = 2;
 
     /// <summary>By how much the right choice must lead, or it is learned once more: about half of what one lesson changes.</summary>
-    private static readonly int MoveLead = int.Parse(Environment.GetEnvironmentVariable("ML") ?? "60");
-    private static readonly int RelationLead = int.Parse(Environment.GetEnvironmentVariable("RL") ?? "30");
+    private const int MoveLead = 60;
+    private const int RelationLead = 30;
 
     /// <summary>From this round on the parser follows its own choice, in so many cases of a hundred.</summary>
     private const int FirstExploring = 1;

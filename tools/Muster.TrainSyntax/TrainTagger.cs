@@ -9,7 +9,7 @@ internal static class TrainTagger
     private const int Scale = 2;
 
     /// <summary>By how much the right tag must lead, or it is learned once more.</summary>
-    private static readonly int Lead = int.Parse(Environment.GetEnvironmentVariable("TL") ?? "20");
+    private const int Lead = 20;
 
     /// <summary>Rows of 64 weights, for words that the lexicon leaves open.</summary>
     public static sbyte[] On(IReadOnlyList<Sentence> sentences, WordLexicon lexicon, int rounds, Action<string> say)

@@ -71,7 +71,7 @@ internal static class BriefCommand
         }
 
         var data = parsed.GetValue(Data);
-        return reports.Value.Files.IsEmpty && reports.Value.Documents is null && data is null
+        return reports.Value.Files.IsEmpty && reports.Value.Documents.IsEmpty && data is null
             ? Refuse("no report", "REPORT files, - for standard input, --documents FILE.jsonl, or --data DIR with reports kept before")
             : Outcome.Grant(new BriefRequest(parsed.GetValue(Plan)!, reports.Value, asOf.Value, data, parsed.GetValue(SkipBadRows)));
     }

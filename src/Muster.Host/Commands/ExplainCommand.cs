@@ -50,7 +50,7 @@ internal static class ExplainCommand
     {
         Problem[] problems = [.. reports.Problems, .. Arguments.Page(parsed.GetValue(Html), parsed.GetValue(Json))];
         return problems.Length > 0 ? Outcome.Refuse<ReportRequest>(problems)
-            : reports.Value.Files.IsEmpty && reports.Value.Documents is null ? Refuse<ReportRequest>("no report", "REPORT files, - for standard input, or --documents FILE.jsonl")
+            : reports.Value.Files.IsEmpty && reports.Value.Documents.IsEmpty ? Refuse<ReportRequest>("no report", "REPORT files, - for standard input, or --documents FILE.jsonl")
             : reports;
     }
 

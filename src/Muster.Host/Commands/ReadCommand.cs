@@ -17,7 +17,7 @@ internal static class ReadCommand
           muster read 2022-07-30-report.txt
           muster read --json --published 2022-07-30 page.html
           muster read --json --documents reports.jsonl > facts.jsonl
-
+          feed | muster read --json --documents - > facts.jsonl
           muster read --model http://localhost:11434 --model-kind ollama --model-name NAME 2022-07-30-report.txt
 
         A model only proposes: what it says counts where its quote stands in the report and Muster's own rules agree, and is marked as proposed by a model.
@@ -45,12 +45,14 @@ internal static class ReadCommand
         return command;
     }
 
-    private static Outcome<ReportRequest> NeedReports(ReportRequest request) => request.Files.IsEmpty && request.Documents is null
+    private static Outcome<ReportRequest> NeedReports(ReportRequest request) => request.Files.IsEmpty && request.Documents.IsEmpty
         ? Outcome.Refuse<ReportRequest>(new Problem(ProblemCodes.BadArgument, "no report", "REPORT files, - for standard input, or --documents FILE.jsonl"))
-        : Outcome.Grant(request.Files.Length == 1 && request.Documents is null ? request with { Threads = 1 } : request);
+        : Outcome.Grant(request.Files.Length == 1 && request.Documents.IsEmpty ? request with { Threads = 1 } : request);
 
     /// <summary>Writes each reading as it becomes ready; a report that is refused is named and the others are still read.</summary>
-    private static int Run(ReportRequest request, bool json, ModelSettings? asked)
+    private static int Run(ReportRequest request, bool json, ModelSettings? asked) => Progress.Of(request, step => Read(request, json, asked, step));
+
+    private static int Read(ReportRequest request, bool json, ModelSettings? asked, Action<int> step)
     {
         using var client = asked is null ? null : OpenModel.At(asked, TimeProvider.System);
         Func<Report, DocumentReading> read = client is null ? LoadedReader.Read
@@ -58,13 +60,12 @@ internal static class ReadCommand
         ModelOptions.Warn(asked);
         var exit = ExitCodes.Done;
         using var view = json ? (IReadingView)new ReadingJson() : new ReadingText(LoadedReader.CountryName);
-        using var progress = new Progress();
         foreach (var outcome in ReadReports.From(request, read))
         {
             if (outcome.TryGet(out var report))
             {
                 view.Write(report.Reading);
-                progress.Step();
+                step(report.Opened.Raw.Length + 1);
             }
             else
             {

@@ -15,10 +15,12 @@ internal sealed class ReportOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> documents = new("--documents")
+    private readonly Option<string[]> documents = new("--documents")
     {
         HelpName = "FILE.jsonl",
-        Description = "Reports as JSON Lines: document, published, issuer, country, text.",
+        Description = "Reports as JSON Lines: document, published, issuer, country, text; - is standard input. May be given several times.",
+        Arity = ArgumentArity.ZeroOrMore,
+        AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<string?> published = new("--published")
@@ -60,7 +62,7 @@ internal sealed class ReportOptions
         Problem[] problems = [.. unknown, .. day.Problems, .. code.Problems, .. count.Problems];
         return problems.Length > 0 ? Outcome.Refuse<ReportRequest>(problems) : Outcome.Grant(new ReportRequest(
             [.. paths],
-            parsed.GetValue(documents),
+            [.. parsed.GetValue(documents) ?? []],
             new KnownOfReport(day.Value, parsed.GetValue(issuer), code.Value),
             count.Value));
     }

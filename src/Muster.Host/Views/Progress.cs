@@ -1,29 +1,65 @@
-using System.Globalization;
+using Muster.Channels;
+using Muster.Desk;
+using Spectre.Console;
 
 namespace Muster.Host.Views;
 
-/// <summary>Counts reports on standard error while a person watches; silent when it is redirected.</summary>
-internal sealed class Progress : IDisposable
+/// <summary>Shows on standard error how far a long reading has come, while a person watches; silent when standard error is redirected.</summary>
+internal static class Progress
 {
-    private const int Every = 50;
-    private readonly bool isWatched = !Console.IsErrorRedirected;
-    private int count;
+    // Less is read before a person would look.
+    private const long LongBytes = 2_000_000;
+    private const int Every = 32;
 
-    /// <summary>One more report is done.</summary>
-    public void Step()
+    /// <summary>Does the work, which tells of every report's bytes as they are done; gives back what the work does.</summary>
+    public static int Of(ReportRequest request, Func<Action<int>, int> work)
     {
-        if (++count % Every == 0 && isWatched)
+        var bytes = Bytes(request);
+
+        // Where the answers go to the same terminal, they show how far it is.
+        if (Console.IsErrorRedirected || !Console.IsOutputRedirected || bytes < LongBytes)
         {
-            Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{count} reports"));
+            return work(_ => { });
         }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).Columns(Columns(bytes)).Start(context =>
+        {
+            var task = context.AddTask("0 reports", maxValue: bytes ?? double.MaxValue);
+            task.IsIndeterminate = bytes is null;
+            var count = 0;
+            var read = 0L;
+            return work(done =>
+            {
+                task.Increment(done);
+                read += done;
+                if (++count % Every == 0)
+                {
+                    task.Description = bytes is null ? FormattableString.Invariant($"{count} reports, {read / 1_000_000} MB") : FormattableString.Invariant($"{count} reports");
+                }
+            });
+        });
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private static ProgressColumn[] Columns(long? bytes) => bytes is null
+        ? [new SpinnerColumn(), new TaskDescriptionColumn(), new TransferSpeedColumn(), new ElapsedTimeColumn()]
+        : [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new TransferSpeedColumn(), new RemainingTimeColumn()];
+
+    // How much there is to read, where the files tell: not of standard input, nor of an archive.
+    private static long? Bytes(ReportRequest request)
     {
-        if (count >= Every && isWatched)
+        var sum = 0L;
+        foreach (var path in request.Files.Concat(request.Documents))
         {
-            Console.Error.Write("\r                    \r");
+            var file = path == OpenFile.StandardInput || path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? null : new FileInfo(path);
+            if (file is null)
+            {
+                return null;
+            }
+
+            sum += file.Exists ? file.Length : 0;
         }
+
+        return sum;
     }
 }

@@ -41,7 +41,7 @@ internal static class DepartureTrigger
     private static readonly DepartureMeaning Returned = new(DepartureStatus.Lifted, Side.Before);
     private static readonly DepartureMeaning Lift = new(DepartureStatus.Lifted, Side.After, IsLift: true);
 
-    private static readonly PhraseTable<DepartureMeaning> Triggers = new(
+    internal static readonly PhraseTable<DepartureMeaning> Triggers = new(
         (Ordered, """
             order|orders|ordered|ordering|directed|directs|directing|mandated|instructed the? temporary|mandatory|immediate|partial? departure|drawdown|evacuation|withdrawal;
             ordered|mandatory departure|drawdown|evacuation; ordered departure status; order ..2 departure

@@ -13,7 +13,7 @@ namespace Muster.Reading.Advisories;
 /// <param name="Country">ISO code of the country in which it stands, where the name tells it, or null.</param>
 internal readonly record struct EmbassyMention(int From, int To, string? Owner, string? City, string? Country)
 {
-    private static readonly Phrase Names = Phrase.Of("embassy|embassies|consulate|consulates|consulate-general|consulates-general|mission|commission|commissions|consul");
+    internal static readonly Phrase Names = Phrase.Of("embassy|embassies|consulate|consulates|consulate-general|consulates-general|mission|commission|commissions|consul");
 
     /// <summary>All of a sentence, in its order.</summary>
     public static ImmutableArray<EmbassyMention> In(ReadingContext context, Sentence sentence)

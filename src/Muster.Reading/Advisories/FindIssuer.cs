@@ -10,7 +10,7 @@ namespace Muster.Reading.Advisories;
 internal static class FindIssuer
 {
     // Words with which a government speaks of itself and its own citizens; one strong word, or two weak ones, and a formula of a level or a page's title.
-    private static readonly PhraseTable<string> Strong = new(
+    internal static readonly PhraseTable<string> Strong = new(
         ("US", """
             travel.state.gov; smart traveler enrollment program; u.s. citizens should; assistance for u.s. citizens;
             overseas security advisory council
@@ -22,7 +22,7 @@ internal static class FindIssuer
 
     private const int WordsShown = 4;
 
-    private static readonly PhraseTable<string> Weak = new(
+    internal static readonly PhraseTable<string> Weak = new(
         ("US", """
             u.s. citizens; u.s. government employees; department of state; exercise increased caution; exercise normal precautions;
             reconsider travel to
@@ -34,7 +34,7 @@ internal static class FindIssuer
             """),
         ("IE", "embassy of ireland; irish embassy; department of foreign affairs; security status; high degree of caution"));
 
-    private static readonly PhraseTable<bool> OfficialVoice = new((true, """
+    internal static readonly PhraseTable<bool> OfficialVoice = new((true, """
         travel advisory; travel advice; we advise; we continue to advise; if you are in; if you're in; you should; security status;
         warnings and insurance; risk level; advice level; our ability; fcdo advises; do not travel
         """));

@@ -25,7 +25,7 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static readonly Phrase Public = Phrase.Of("citizens|nationals|you|canadians|australians|people|travellers|travelers|americans");
 
-    private static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
+    internal static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
 
     // What makes leaving an instruction: who is told, or that it is said outright.
     private static readonly PhraseTable<bool> Orders = new((true, """

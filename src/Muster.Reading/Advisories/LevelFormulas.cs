@@ -9,7 +9,7 @@ namespace Muster.Reading.Advisories;
 /// </summary>
 internal static class LevelFormulas
 {
-    private static readonly PhraseTable<int> Formulas = new(
+    internal static readonly PhraseTable<int> Formulas = new(
         (4, """
             level 4 :|-? do? not? travel?; do not travel; should|must not travel; avoid all travel; avoiding all travel; against all travel;
             against any travel; against all forms of travel; advis* against any? travel to; advised against :; advise|advises against :

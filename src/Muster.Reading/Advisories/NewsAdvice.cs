@@ -12,7 +12,7 @@ namespace Muster.Reading.Advisories;
 /// </summary>
 internal static class NewsAdvice
 {
-    private static readonly PhraseTable<int> Levels = new(
+    internal static readonly PhraseTable<int> Levels = new(
         (4, """
             against all|any? travel|travelling|traveling|trips|journeys|visits|visiting; not to travel|visit; avoid|avoiding all|any? travel|travelling|traveling|trips to|in; highest|top|maximum|most severe|serious possible? level|alert|category|rating|tier;
             level four|4; code|level red; stay away from; stay|keep out of; do not travel; should not travel; not travel to; stop|refrain all? travelling|traveling|travel to
@@ -25,12 +25,12 @@ internal static class NewsAdvice
         (1, "normal|usual safety|security? precautions; level one|1; lowest level"));
 
     // A bare level or "stay away from" speaks of advice only beside one of these.
-    private static readonly PhraseTable<bool> AdvisoryWords = new((true, """
+    internal static readonly PhraseTable<bool> AdvisoryWords = new((true, """
         travel advisory|advisories|advice|warning|warnings|alert|guidance|recommendation|recommendations|ratings; advisory; alert level; its|their citizens|nationals|people; advise|advises|advised|advising; warn|warns|warned|warning; urge|urges|urged|urging; tells|told|telling;
         foreign ministry|office; state department; travellers|travelers|tourists|holidaymakers|citizens|nationals
         """));
 
-    private static readonly PhraseTable<bool> Notices = new((true, """
+    internal static readonly PhraseTable<bool> Notices = new((true, """
         issued|issues|updated|updates|raised|raises|upgraded|renewed|reissued|tightened|stepped ..4 travel|security advisory|warning|alert|advice|warnings
         """));
 
@@ -38,22 +38,22 @@ internal static class NewsAdvice
         no longer; lifted|lifts|lifting; dropped|drops; removed|removes|scrapped|withdrew|ended; lowered|lowers|eased|eases|downgraded|downgrades|cut|reduced ..6 from; from level; was|were previously; not considering
         """));
 
-    private static readonly PhraseTable<bool> Directives = new((true, """
+    internal static readonly PhraseTable<bool> Directives = new((true, """
         urge|urges|urged|urging; advise|advises|advised|advising; tell|tells|told|telling; ask|asks|asked|asking; call|calls|called|calling on|upon|for; appeal|appeals|appealed|appealing to; recommend|recommends|recommended|recommending;
         instruct|instructs|instructed; order|orders|ordered|ordering; encourage|encourages|encouraged|encouraging; implore*; request|requests|requested; warn|warns|warned|warning; should|must
         """));
 
-    private static readonly Phrase Public = Phrase.Of("citizens|nationals|people|compatriots|countrymen|travellers|travelers|tourists|visitors|holidaymakers|expatriates|expats|residents|passport|dual|anyone|everyone|those|families|subjects|foreigners|community");
+    internal static readonly Phrase Public = Phrase.Of("citizens|nationals|people|compatriots|countrymen|travellers|travelers|tourists|visitors|holidaymakers|expatriates|expats|residents|passport|dual|anyone|everyone|those|families|subjects|foreigners|community");
 
-    private static readonly PhraseTable<bool> Leavings = new((true, """
+    internal static readonly PhraseTable<bool> Leavings = new((true, """
         leave|leaving|depart|departing|evacuate|go|get|fly|return|come out|home|away; leave; depart; evacuate; get out; quit the? country; pull out
         """));
 
-    private static readonly PhraseTable<bool> Sheltering = new((true, "shelter|sheltering in place; take|seek|taking|seeking shelter|cover; stay|remain|staying|remaining indoors|inside|home; stay|remain at home; shelter"));
+    internal static readonly PhraseTable<bool> Sheltering = new((true, "shelter|sheltering in place; take|seek|taking|seeking shelter|cover; stay|remain|staying|remaining indoors|inside|home; stay|remain at home; shelter"));
 
-    private static readonly PhraseTable<bool> Avoiding = new((true, "avoid|avoiding|steer|stay|staying|keep clear|away? of|from? the|this|these|that? ..5 area|areas|district|districts|border|region|airport|centre|center|quarter|neighbourhood|neighborhood"));
+    internal static readonly PhraseTable<bool> Avoiding = new((true, "avoid|avoiding|steer|stay|staying|keep clear|away? of|from? the|this|these|that? ..5 area|areas|district|districts|border|region|airport|centre|center|quarter|neighbourhood|neighborhood"));
 
-    private static readonly PhraseTable<bool> Risks = new((true, """
+    internal static readonly PhraseTable<bool> Risks = new((true, """
         increased|heightened|high|higher|elevated|growing|serious|real|severe|imminent|credible risk|risks|threat|threats|danger; continue* to plan; risk|risks|threat|threats|danger of; warn|warns|warned|warning|cautioned|cautions ..4 attack|attacks|bombings|kidnapping|kidnappings|abductions|unrest|violence|crime;
         could|may|might|likely|planning|plan to? be? ..4 attack|attacks|target|targeted|strike|hit; possible|potential|planned ..3 attack|attacks|kidnappings
         """));
@@ -66,6 +66,11 @@ internal static class NewsAdvice
         due; because; citing; cites; amid; owing; given; over; as; following; after; saying; where; which; who; while; on; until; unless; except; for; with; from; .; ;; :; "; ”; said; says; but; since; when; in; at; by; it; its; and|, told|tells|urged|said|warned|advised|called|to|that|it|its|other|has|have|is|are|was|asked|ordered|will;
         near; after; before; this; last; next; that; if
         """));
+
+    /// <summary>Words that make a sentence one of somebody who warns.</summary>
+    internal static readonly string[] SpeakingWords = ["advisory", "embassy", "ministry", "department", "warned", "warns", "warning", "alert", "cautioned", "cautions", "advised", "advises"];
+
+    private static readonly WordTest IsSpeaking = new(SpeakingWords.Contains);
 
     /// <summary>The advice of a news text, in its order.</summary>
     public static List<AdviceDraft> In(ReadingContext context, ImmutableArray<PageLine> lines)
@@ -293,7 +298,7 @@ internal static class NewsAdvice
     private static ImmutableArray<string> Speaking(ReadingContext context, Sentence sentence, ImmutableArray<string> advised)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Any(token => token.Lower is "advisory" or "embassy" or "ministry" or "department" or "warned" or "warns" or "warning" or "alert" or "cautioned" or "cautions" or "advised" or "advises"))
+        if (tokens.Any(token => IsSpeaking.Of(token.Word)))
         {
             var named = Speaker.Named(context, sentence, tokens.Length, context.Country);
             return named.IsEmpty ? advised : named[..1];

@@ -18,6 +18,9 @@ internal static class Populations
         (Population.SomeStaff, Lists["some_staff"]),
         (Population.AllStaff, Lists["all_staff"]));
 
+    /// <summary>Words without which nobody is named.</summary>
+    public static IEnumerable<string> Cues => [.. Families.Anchors, .. Staff.Anchor];
+
     /// <summary>Whether any are named between two tokens.</summary>
     public static bool Any(ImmutableArray<Token> tokens, int from, int to) =>
         Families.Any(tokens, from, to) || Staff.In(tokens, from, to) is not null;

@@ -25,7 +25,7 @@ internal static class ReadAdvice
         during; event of; in the event; prepared to; emergency; in case; if there is|are; if there's; if you hear|see|feel|experience|encounter; when; if a|an|the; should a|an; know|learn|find where
         """));
 
-    private static readonly PhraseTable<bool> StrikingNow = new((true, """
+    internal static readonly PhraseTable<bool> StrikingNow = new((true, """
         expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued;
         made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
         """));

@@ -10,7 +10,7 @@ namespace Muster.Reading.Advisories;
 internal static class ReadAssistance
 {
     // "Ability" stands for the means: ability, capacity, support, help, services.
-    private static readonly PhraseTable<Ability> Abilities = new(
+    internal static readonly PhraseTable<Ability> Abilities = new(
         (Ability.Limited, """
             limited|restricted ..2 ability|abilities|capacity|capability; ability|capacity ..24 limited|restricted|reduced|constrained; support|assistance|help|services ..12 is|are|be|remain|remains|currently ..3 limited|restricted|reduced; limited in ..3 help|assistance|ability|support;
             limited in its|their|our ability; can|could|able to? do|offer very? little; little it|they|we|embassy|government can|could do; can|could ..2 help|assist only ..2 limited; very? limited help|support|assistance; ill-placed to help; ability ..3 help|assist ..8 limited|curtailed|reduced|constrained; hampered|hamper|hampers|hampering ..6 help|assist|support; help|assistance|support|services ..3 limited; scaled|scaling back ..3 services|assistance|support; limited to the consular assistance; limited ..4 consular|passport ..4 assistance|services|support|help; limited in what; limited assistance to; affect|affects|limits|limit|restricts|restrict|hinder|hinders|impact|impacts|reduces ..5 ability to provide|assist|help;
@@ -31,7 +31,7 @@ internal static class ReadAssistance
             """));
 
     // Who helps: an embassy, a government, "our", "we".
-    private static readonly PhraseTable<bool> Helpers = new((true, """
+    internal static readonly PhraseTable<bool> Helpers = new((true, """
         embassy|embassies; consulate|consulates; consul; commission; government; our; we; fcdo; department; foreign office; consular; ministry;
         officials; protecting power; interests section; uk; support|help for british|irish|australian|canadian|u.s.; global affairs; honorary;
         employees
@@ -48,7 +48,7 @@ internal static class ReadAssistance
         """));
 
     // Whom a government helps, where news name no helper: "could do little for its citizens".
-    private static readonly PhraseTable<bool> OwnPeople = new((true, "its|their|own citizens|nationals|people|compatriots; americans; britons; canadians; germans; australians; nationals; citizens"));
+    internal static readonly PhraseTable<bool> OwnPeople = new((true, "its|their|own citizens|nationals|people|compatriots; americans; britons; canadians; germans; australians; nationals; citizens"));
 
     private static readonly Phrase Closes = Phrase.Of("close|closes|closed|deteriorates|worsens|shut");
 

@@ -14,7 +14,7 @@ internal static class Happening
     /// <summary>Looks at the word and at what it hangs on.</summary>
     public static bool Of(SentenceTree tree, ImmutableArray<Token> tokens, int at, bool isNoun)
     {
-        if (IsHedged(tree, tokens, at))
+        if (IsHedged(tree, tokens, at) || IsCharge(tree, tokens, at))
         {
             return false;
         }
@@ -72,6 +72,20 @@ internal static class Happening
             }
 
             if (tree.Relation(child) is Relation.AdjectivalModifier && word is "possible" or "potential" or "planned" or "attempted" or "foiled" or "future" or "imminent" or "alleged" or "further" or "feared")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "In prison for murdering his mother", "accused of attacking": what somebody is accused or stands trial for is told elsewhere, if it is told.
+    private static bool IsCharge(SentenceTree tree, ImmutableArray<Token> tokens, int at)
+    {
+        foreach (var child in tree.Children(at))
+        {
+            if (tree.Relation(child) is Relation.Marker && tokens[child].Lower is "for" or "of" or "from")
             {
                 return true;
             }

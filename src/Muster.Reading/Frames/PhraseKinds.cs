@@ -44,14 +44,14 @@ internal sealed class PhraseKinds(Gazetteer gazetteer)
     private bool IsActor(SentenceTree tree, ImmutableArray<Token> tokens, int head)
     {
         var word = tokens[head];
-        if (Perpetrators.Contains(word.Lower))
-        {
-            return true;
-        }
-
         if (tree.Tag(head) is Tag.Pronoun || IsThing(word.Lower) || Has(Weapons, word.Lower))
         {
             return false;
+        }
+
+        if (Perpetrators.Contains(word.Lower))
+        {
+            return true;
         }
 
         var (from, to) = NounPhrase.Of(tree, tokens, head);

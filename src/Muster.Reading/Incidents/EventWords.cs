@@ -32,6 +32,9 @@ internal static class EventWords
     public static EventWord? Noun(string lower, string before) =>
         !EndsNoun(lower) ? null : Nouns.TryGetValue(before + " " + lower, out var pair) ? pair : Nouns.TryGetValue(lower, out var single) ? single : null;
 
+    /// <summary>The last words of all names of events.</summary>
+    public static IEnumerable<string> LastWordsOfNouns => LastWords;
+
     /// <summary>Whether a word ends the name of an event, alone or behind others.</summary>
     public static bool EndsNoun(string lower) => LastWords.Contains(lower);
 

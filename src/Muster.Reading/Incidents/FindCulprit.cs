@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
+using Muster.Reading.Frames;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 
@@ -16,7 +17,7 @@ internal static class FindCulprit
     private static readonly HashSet<string> Suspects = Blaming.Set("suspected");
 
     /// <summary>The culprit that a sentence names for its events; null where it names none.</summary>
-    public static Culprit? In(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims, ReadingContext context)
+    public static Culprit? In(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Frame> frames, ImmutableArray<EventMention> events, ImmutableArray<Victims> victims, ReadingContext context)
     {
         if (victims.Any(hurt => hurt.Who is "attacker") && victims.All(hurt => hurt.Who is "attacker"))
         {
@@ -25,6 +26,7 @@ internal static class FindCulprit
         }
 
         return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context) ?? Accused(sentence, chunks, context)
+            ?? FramesOfClause.Culprit(frames, victims, sentence, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 

@@ -9,6 +9,11 @@ internal static class Gate
     // An event's noun is known by its last word, whatever stands before it.
     private static readonly WordTest MayMatter = new(lower => EventWords.EndsNoun(lower) || (Verbs.Find(lower) is { } verb && Matters(verb.Lemma)) || IsHarm(lower));
 
+    private static readonly string[] Harms = ["dead", "death", "deaths", "hostage", "hostages", "fire", "ablaze", "fatalities", "injuries", "casualties", "casualty"];
+
+    /// <summary>Words of which one stands in every sentence that it lets through.</summary>
+    public static IEnumerable<string> Cues => [.. EventWords.LastWordsOfNouns, .. Verbs.Words.Where(word => Matters(Verbs.Find(word)!.Value.Lemma)), .. Harms];
+
     /// <summary>Whether the sentence has an event word or a word of harm.</summary>
     public static bool MayTellIncident(Sentence sentence)
     {
@@ -28,5 +33,5 @@ internal static class Gate
 
     private static bool Matters(string lemma) => EventWords.Verb(lemma) is not null || lemma is "die" or "perish" or "drown" or "blow" or "claim" or "blame" or "accuse" or "slay" or "hurt";
 
-    private static bool IsHarm(string lower) => lower is "dead" or "death" or "deaths" or "hostage" or "hostages" or "fire" or "ablaze" or "fatalities" or "injuries" or "casualties" or "casualty";
+    private static bool IsHarm(string lower) => Array.IndexOf(Harms, lower) >= 0;
 }

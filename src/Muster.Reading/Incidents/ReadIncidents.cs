@@ -54,11 +54,13 @@ internal static class ReadIncidents
         var tokens = sentence.Tokens;
         var events = ReadEvents.In(tokens, clause.Chunks);
         var victims = ReadVictims.In(tokens, clause.Chunks);
+        var frames = FramesOfClause.Of(sentence, clause, context);
+        victims = [.. victims, .. FramesOfClause.Victims(frames, tokens, victims)];
         var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
-        var culprit = FindCulprit.In(sentence, clause.Chunks, events, victims, context);
+        var culprit = FindCulprit.In(sentence, clause.Chunks, frames, events, victims, context);
         if (events.IsEmpty && victims.IsEmpty && culprit is null)
         {
             return;

@@ -50,6 +50,10 @@ public static class ReadCount
 
     private static readonly WordTest Begins = new(MayBeginWith);
 
+    /// <summary>Words of which one, or a digit, stands in every quantity but a mere article.</summary>
+    internal static IEnumerable<string> Cues =>
+        [.. Units.Keys, .. Scales.Keys, .. Vague.Keys, .. Phrases.Select(phrase => phrase.Words.MaxBy(word => word.Length)!), "another", "tens"];
+
     /// <summary>Whether a quantity may begin with a word, in lower case.</summary>
     internal static bool MayBeginWith(string word) =>
         char.IsAsciiDigit(word[0]) || Units.ContainsKey(word) || Vague.ContainsKey(word) || Spelled(word) is not null || word is "between" or "from" or "tens" or "a" or "an" or "half" or "both" or "another"

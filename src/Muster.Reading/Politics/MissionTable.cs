@@ -18,6 +18,9 @@ internal static class MissionTable
 
     private static readonly (ImmutableArray<Entry> All, Dictionary<string, Entry> ByName) Table = Read();
 
+    /// <summary>Words of which one stands in every name of a mission: the longest of each.</summary>
+    public static IEnumerable<string> Cues => Table.ByName.Keys.Select(name => name.Split(' ').Where(word => word.All(char.IsAsciiLetterLower)).MaxBy(word => word.Length) ?? name);
+
     private static readonly HashSet<string> FirstWords = Table.ByName.Keys.Select(name => name.Split(' ')[0]).ToHashSet();
 
     /// <summary>The mission whose name begins at a token, with one past the name; null where none does.</summary>

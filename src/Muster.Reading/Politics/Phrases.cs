@@ -18,6 +18,9 @@ internal sealed class Phrases
         begins = new WordTest(byFirst.ContainsKey);
     }
 
+    /// <summary>Words of which one stands wherever any of the phrases does: the longest of each.</summary>
+    public IEnumerable<string> Anchors => byFirst.Values.SelectMany(phrases => phrases).Select(words => words.MaxBy(word => word.Length)!).Distinct();
+
     /// <summary>One past the longest phrase that begins at a token, or -1.</summary>
     public int EndAt(ImmutableArray<Token> tokens, int at)
     {

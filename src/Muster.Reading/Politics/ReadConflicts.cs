@@ -15,10 +15,10 @@ internal static class ReadConflicts
 
     private const int LongestGap = 12;
 
-    private static readonly Phrases Wars = new(
+    internal static readonly Phrases Wars = new(
         "fighting", "war", "conflict", "uprising", "insurgency", "rebellion", "revolt", "insurrection", "genocide", "armed conflict");
 
-    private static readonly Phrases Beginnings = new(
+    internal static readonly Phrases Beginnings = new(
         "began", "begun", "started", "broke out", "erupted", "has raged", "have raged", "raging", "ongoing", "since", "flared", "that began", "took up arms", "breaks out", "begins", "dates back to", "launched", "flared up", "has been fighting");
 
     private static readonly Phrases Spreadings = new("spread", "spilled", "spilt", "spreading", "expanded", "spilling", "extended", "engulfed", "reached into", "crept into", "sucked in", "drawn in");

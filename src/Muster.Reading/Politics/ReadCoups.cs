@@ -10,7 +10,7 @@ namespace Muster.Reading.Politics;
 /// <summary>Reads power taken, or nearly taken, by force.</summary>
 internal static class ReadCoups
 {
-    private static readonly Phrases Coups = new(
+    internal static readonly Phrases Coups = new(
         "coup d'\u00E9tat", "coup d'etat", "coups d'\u00E9tat", "coups d'etat", "coup d'\u00E9tats", "coup", "coups", "putsch", "putsches", "self-coup", "military takeover", "military takeovers");
 
     private static readonly Phrases TriedBefore = new(
@@ -30,15 +30,15 @@ internal static class ReadCoups
     // What "a coup" stands behind, where it is not the news.
     private static readonly Phrases Past = new("after", "since", "following", "came to power in", "come to power in", "took power in", "seized power in", "in power since");
 
-    private static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops", "putschists", "captain", "colonel", "general", "lieutenant colonel", "major", "officer", "commander", "guards", "servicemen");
+    internal static readonly Phrases Forces = new("military", "army", "soldiers", "officers", "junta", "presidential guard", "generals", "mutineers", "mutinous soldiers", "armed forces", "colonels", "troops", "putschists", "captain", "colonel", "general", "lieutenant colonel", "major", "officer", "commander", "guards", "servicemen");
 
-    private static readonly Phrases Removing = new(
+    internal static readonly Phrases Removing = new(
         "was overthrown", "were overthrown", "been overthrown", "was ousted by", "was toppled", "were toppled", "been toppled", "was deposed", "been deposed", "been ousted by", "overthrown by", "toppled by", "deposed by", "ousted by the army",
         "ousted by the military", "ousted by soldiers", "who toppled", "who overthrew", "who ousted", "who deposed", "who seized power", "who took power in", "overthrown in", "deposed in", "which overthrew", "which toppled", "that overthrew",
         "that toppled");
 
     // A try at it: "tried to topple", "sought to seize power".
-    private static readonly Phrases Trying = new(
+    internal static readonly Phrases Trying = new(
         "tried to topple", "tried to overthrow", "tried to seize power", "tried to oust", "tried to depose", "tried to take power", "tried to take over", "attempted to topple", "attempted to overthrow", "attempted to seize power",
         "attempted to oust", "attempted to take power", "sought to overthrow", "sought to topple", "sought to seize power", "attempt to overthrow", "attempt to topple", "attempt to seize power", "try to overthrow", "bid to overthrow", "bid to topple",
         "plot to overthrow", "plot to topple", "plotting to overthrow", "plotting to topple", "conspiring to overthrow", "failed to overthrow", "failed to topple");
@@ -48,7 +48,7 @@ internal static class ReadCoups
         "pulled off", "pull off", "pulls off", "pulling off", "scored", "scores", "score", "landed", "diplomatic", "publishing", "publicity", "marketing", "propaganda", "intelligence", "media", "transfer", "boardroom", "corporate", "shareholder", "sporting",
         "literary", "constitutional", "institutional", "judicial", "legal", "speak of", "speaks of", "talk of", "spoke of", "quite a", "a real", "big", "major", "huge", "palace intrigue");
 
-    private static readonly Phrases Takings = new(
+    internal static readonly Phrases Takings = new(
         "overthrows", "overthrow", "overthrew", "ousts", "ousted", "topples", "toppled", "deposes", "deposed", "seizes power", "seize power", "seized power", "takes power", "took power", "take power", "seizes control of the government",
         "seizes control of the country", "takes control of the government", "takes control of the country", "have seized power", "has seized power", "dissolves the government",
         "took control of the country", "took control of the government", "seized control of the country", "seized control of the government", "seized the state", "have ousted", "has ousted", "had ousted", "have overthrown", "has overthrown", "had overthrown", "have toppled",

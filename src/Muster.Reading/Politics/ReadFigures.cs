@@ -50,6 +50,22 @@ internal static class ReadFigures
 
     private static readonly Phrases Auxiliaries = new("have", "has", "had", "were", "was", "are", "is", "been", "being", "already", "also", "either", "reportedly", "now", "so", "far", "who");
 
+    private static readonly Dictionary<string, Measure> Measures = new(StringComparer.Ordinal)
+    {
+        ["killed"] = Measure.Killed, ["dead"] = Measure.Killed, ["died"] = Measure.Killed, ["deaths"] = Measure.Killed, ["fatalities"] = Measure.Killed, ["slain"] = Measure.Killed, ["killing"] = Measure.Killed,
+        ["kills"] = Measure.Killed, ["killings"] = Measure.Killed, ["murdered"] = Measure.Killed, ["slaughtered"] = Measure.Killed, ["massacred"] = Measure.Killed,
+        ["injured"] = Measure.Injured, ["wounded"] = Measure.Injured, ["injuries"] = Measure.Injured, ["injuring"] = Measure.Injured, ["wounding"] = Measure.Injured, ["hurt"] = Measure.Injured,
+        ["displaced"] = Measure.Displaced, ["displacing"] = Measure.Displaced, ["displaces"] = Measure.Displaced, ["fled"] = Measure.Displaced, ["flee"] = Measure.Displaced, ["flees"] = Measure.Displaced,
+        ["fleeing"] = Measure.Displaced, ["uprooted"] = Measure.Displaced, ["homeless"] = Measure.Displaced,
+        ["refugees"] = Measure.Refugees, ["refuge"] = Measure.Refugees,
+        ["abducted"] = Measure.Abducted, ["kidnapped"] = Measure.Abducted, ["kidnappings"] = Measure.Abducted, ["abductions"] = Measure.Abducted,
+    };
+
+    /// <summary>Words of which one stands in every sentence that tells a figure.</summary>
+    internal static readonly string[] Cues = [.. Measures.Keys, "toll", "lives", "homes", "home", "affected", "need", "hunger", "starvation", "famine", "hit", "affecting", "uprooting"];
+
+    private static readonly WordTest MayMatter = new(Cues.Contains);
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Figure> In(ReadingContext context)
     {
@@ -60,7 +76,7 @@ internal static class ReadFigures
         var afterToll = -1;
         foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
-            if (!sentence.Tokens.Any(token => MeasureOf(token.Lower) is not null || token.Lower is "toll" or "lives" or "homes" or "home" or "affected" or "need" or "hunger" or "starvation" or "famine" or "hit" or "affecting" or "uprooting"))
+            if (!sentence.Tokens.Any(token => MayMatter.Of(token.Word)))
             {
                 continue;
             }
@@ -555,15 +571,7 @@ internal static class ReadFigures
     }
 
     /// <summary>What a word counts, or null where it counts nothing.</summary>
-    internal static Measure? MeasureOf(string lower) => lower switch
-    {
-        "killed" or "dead" or "died" or "deaths" or "fatalities" or "slain" or "killing" or "kills" or "killings" or "murdered" or "slaughtered" or "massacred" => Measure.Killed,
-        "injured" or "wounded" or "injuries" or "injuring" or "wounding" or "hurt" => Measure.Injured,
-        "displaced" or "displacing" or "displaces" or "fled" or "flee" or "flees" or "fleeing" or "uprooted" or "homeless" => Measure.Displaced,
-        "refugees" or "refuge" => Measure.Refugees,
-        "abducted" or "kidnapped" or "kidnappings" or "abductions" => Measure.Abducted,
-        _ => null,
-    };
+    internal static Measure? MeasureOf(string lower) => Measures.TryGetValue(lower, out var measure) ? measure : null;
 
     private static string? WhoIn(ImmutableArray<Token> tokens, int from, int to)
     {

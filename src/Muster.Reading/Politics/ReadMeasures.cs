@@ -12,12 +12,12 @@ internal static class ReadMeasures
 {
     private const int Reach = 12;
 
-    private static readonly Phrases Emergencies = new(
+    internal static readonly Phrases Emergencies = new(
         "state of emergency", "states of emergency", "state of siege", "martial law", "state of exception", "emergency rule", "state of war", "national emergency");
 
-    private static readonly Phrases Curfews = new("curfew", "curfews");
+    internal static readonly Phrases Curfews = new("curfew", "curfews");
 
-    private static readonly Phrases Borders = new("border", "borders", "border crossing", "border crossings", "frontier", "frontiers", "land borders");
+    internal static readonly Phrases Borders = new("border", "borders", "border crossing", "border crossings", "frontier", "frontiers", "land borders");
 
     private static readonly Phrases Declaring = new(
         "declares", "declared", "declare", "declaring", "imposes", "imposed", "impose", "imposing", "announces", "announced", "announcing", "orders", "ordered", "extends", "extended", "extend", "extending", "proclaims",
@@ -28,7 +28,7 @@ internal static class ReadMeasures
 
     private static readonly Phrases Ending = new("lifts", "lifted", "lifting", "lift", "ends", "ended", "expires", "expired", "revokes", "revoked", "eases", "eased", "drop", "drops", "cancels", "reopens", "reopened", "reopen", "reopening");
 
-    private static readonly Phrases Closing = new("closes", "closed", "closing", "close", "shuts", "shut", "shutting", "seals", "sealed", "sealing", "closure of");
+    internal static readonly Phrases Closing = new("closes", "closed", "closing", "close", "shuts", "shut", "shutting", "seals", "sealed", "sealing", "closure of");
 
     /// <summary>The measures of a sentence.</summary>
     public static IEnumerable<Government> In(ReadingContext context, Sentence sentence)

@@ -15,10 +15,10 @@ internal static class ReadMissions
     private readonly record struct Named(int From, int To, MissionTable.Entry Mission);
 
     // "UN peacekeeping mission", "European Union training mission", "the mission"
-    private static readonly Phrases Bodies = new(
+    internal static readonly Phrases Bodies = new(
         "un", "u.n.", "united nations", "eu", "european union", "african union", "au", "nato", "osce", "ecowas", "sadc");
 
-    private static readonly Phrases Kinds = new(
+    internal static readonly Phrases Kinds = new(
         "mission", "peacekeeping mission", "peacekeeping force", "peacekeeping operation", "stabilization mission", "stabilisation mission", "support mission", "training mission", "monitoring mission", "observer mission",
         "assistance mission", "military mission", "force", "operation", "peacekeeping", "peacekeepers", "blue helmets", "interim force", "regional force");
 

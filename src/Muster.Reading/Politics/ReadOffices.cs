@@ -12,9 +12,9 @@ internal static class ReadOffices
 {
     private const int Reach = 10;
 
-    private static readonly Phrases Elections = new("election", "elections", "polls", "referendum", "runoff", "by-election");
+    internal static readonly Phrases Elections = new("election", "elections", "polls", "referendum", "runoff", "by-election");
 
-    private static readonly Phrases Holding = new(
+    internal static readonly Phrases Holding = new(
         "holds", "hold", "held", "holding", "takes place", "took place", "take place", "vote in", "votes in", "voting in", "go to the", "goes to the", "wins", "won", "winning", "re-elected in", "elected in", "scheduled", "postpones",
         "postponed", "set for", "announces the results of", "victory in", "winner of", "heads to the", "head to the", "voted in", "voted on", "voting", "postponing", "delayed", "delays", "delay", "brought forward", "called", "calls", "announced", "announces", "due on", "due in", "was due", "are due", "declared", "cancels", "cancelled", "annulled", "annuls", "pushed back",
         "put off", "re-elected", "swept", "contested");
@@ -24,10 +24,10 @@ internal static class ReadOffices
 
     private static readonly Phrases Delaying = new("postpones", "postponed", "postponing", "delayed", "delays", "delay", "pushed back", "put off", "due on", "due in", "was due", "are due");
 
-    private static readonly Phrases Rulers = new(
+    internal static readonly Phrases Rulers = new(
         "president", "prime minister", "chancellor", "premier", "cabinet", "government", "king", "head of state", "head of government", "queen", "sultan", "emir", "taoiseach");
 
-    private static readonly Phrases Resigning = new(
+    internal static readonly Phrases Resigning = new(
         "resigns", "resigned", "resign", "steps down", "stepped down", "step down", "stepping down", "announces his resignation", "announces her resignation", "announced his resignation", "announced her resignation",
         "announces their resignation", "submits his resignation", "submits her resignation", "submitted his resignation", "tenders his resignation", "tenders her resignation", "tendered his resignation", "announces its resignation",
         "abdicates", "abdicated", "tenders its resignation", "handed in his resignation", "handed in her resignation", "handed in their resignation", "handed in its resignation", "handed in his government's", "handed in her government's",

@@ -19,7 +19,7 @@ internal static class ReadRelations
 
     private readonly record struct Accusation(Sentence Sentence, Party By, Party Against);
 
-    private static readonly Phrases Ties = new(
+    internal static readonly Phrases Ties = new(
         "ties", "relations", "diplomatic ties", "diplomatic relations", "relationship", "cooperation", "military cooperation", "joint exercises", "joint military exercises", "military exercises", "diplomatic contacts", "diplomatic links", "links", "defence ties", "military ties");
 
     private static readonly Phrases Trades = new("investor relations", "public relations", "industrial relations", "labour relations", "labor relations", "customer relations", "human relations", "race relations", "family relations", "family ties");
@@ -40,7 +40,7 @@ internal static class ReadRelations
 
     private static readonly Phrases Keeping = new("maintain", "maintains", "maintained", "has", "have", "had", "seeks", "seek", "build", "builds", "keep", "keeps", "cultivates", "develops", "develop", "forge", "forges", "enjoys");
 
-    private static readonly Phrases Envoys = new("ambassador", "ambassadors", "diplomat", "diplomats", "envoy", "charg\u00E9 d'affaires", "embassy staff", "military attach\u00E9", "consul");
+    internal static readonly Phrases Envoys = new("ambassador", "ambassadors", "diplomat", "diplomats", "envoy", "charg\u00E9 d'affaires", "embassy staff", "military attach\u00E9", "consul");
 
     private static readonly Phrases Rebuking = new("recalls", "recalled", "recalling", "expels", "expelled", "expelling", "summons", "summoned", "withdraws", "withdrew", "persona non grata", "expulsion of", "thrown out", "threw out", "kicked out", "kicks out", "told to leave", "ordered to leave", "ordered out", "ordered", "orders", "declared", "declares", "sent home", "unwelcome");
 

@@ -9,7 +9,7 @@ namespace Muster.Reading.Politics;
 /// <summary>Reads that the military rules, or that a transitional government does: only where a sentence says so, not where it merely names a junta.</summary>
 internal static class ReadRule
 {
-    private static readonly Phrases Interims = new(
+    internal static readonly Phrases Interims = new(
         "transitional government", "transitional council", "transitional military council", "transitional president", "transitional authority", "transitional authorities", "transitional administration",
         "transition government", "interim government", "interim president", "interim administration", "interim council", "caretaker government", "transitional sovereign council", "transitional leader", "interim leader", "provisional government", "provisional president");
 
@@ -17,12 +17,12 @@ internal static class ReadRule
         "led by", "ruled by", "governed by", "run by", "forms", "formed", "forming", "appoints", "appointed", "sworn in", "names", "named", "installs", "installed", "announces", "announced", "establishes", "takes office",
         "took office", "is in power", "rules", "governs", "inaugurated", "headed by");
 
-    private static readonly Phrases Military = new("military government", "military junta", "military regime", "military council", "junta", "military rulers", "military leaders", "army", "military rulers", "generals", "soldiers", "armed forces", "military");
+    internal static readonly Phrases Military = new("military government", "military junta", "military regime", "military council", "junta", "military rulers", "military leaders", "army", "military rulers", "generals", "soldiers", "armed forces", "military");
 
-    private static readonly Phrases Ruling = new("is in power", "in power", "rules", "has ruled", "have ruled", "ruling the country", "governs", "runs the country", "took power", "has been in power", "controls the country", "has taken charge", "have taken charge", "took charge", "is in charge", "are in charge", "in charge of", "will run the country", "have run", "has run", "has governed", "runs the", "now rules", "now runs", "have been in power",
+    internal static readonly Phrases Ruling = new("is in power", "in power", "rules", "has ruled", "have ruled", "ruling the country", "governs", "runs the country", "took power", "has been in power", "controls the country", "has taken charge", "have taken charge", "took charge", "is in charge", "are in charge", "in charge of", "will run the country", "have run", "has run", "has governed", "runs the", "now rules", "now runs", "have been in power",
         "are in power", "in control of the country");
 
-    private static readonly Phrases Ruled = new(
+    internal static readonly Phrases Ruled = new(
         "under military rule", "ruled by the military", "ruled by a military", "ruled by a junta", "military rule", "led by a military government", "led by a military junta", "run by the military", "run by a military", "governed by a military",
         "ruling junta", "military-ruled", "military-led government", "junta-led", "army-ruled", "junta-run", "military-run", "ruled by generals", "ruled by soldiers", "governed by the military", "governed by a junta", "run by a junta", "military leaders who rule", "ruling generals", "ruling military junta", "ruling military council", "ruling military");
 

@@ -19,6 +19,9 @@ internal static class Verbs
 {
     private static readonly Dictionary<string, (string Lemma, VerbForms Forms)> Forms = Build();
 
+    /// <summary>All forms of all verbs known here.</summary>
+    public static IEnumerable<string> Words => Forms.Keys;
+
     /// <summary>The lemma and the forms that a lower-case word may be, or null where it is no verb known here.</summary>
     public static (string Lemma, VerbForms Forms)? Find(string lower) => Forms.TryGetValue(lower, out var found) ? found : null;
 

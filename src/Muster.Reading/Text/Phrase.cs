@@ -16,6 +16,15 @@ internal sealed class Phrase
     /// <summary>The whole words with which it can begin, or empty where it can begin otherwise.</summary>
     public ImmutableArray<string> FirstWords => elements[0] is { IsOptional: false, Gap: 0, Beginnings.IsEmpty: true } first ? first.Words : [];
 
+    /// <summary>
+    /// The words (beginnings with their asterisk) of which one stands wherever the phrase does: of what may not be missing, the place whose shortest word is the
+    /// longest, since long words are rare.
+    /// </summary>
+    public ImmutableArray<string> Anchor => elements.Where(element => !element.IsOptional && element.Gap == 0).Select(element => element.Patterns).MaxBy(patterns => patterns.Min(Letters));
+
+    // Only plain letters tell words apart; what stands behind another character is not looked at.
+    private static int Letters(string pattern) => pattern.AsSpan().IndexOfAnyExceptInRange('a', 'z') is var end and >= 0 ? end : pattern.Length;
+
     /// <summary>Whether a word may be its first; what may be missing at its beginning, and all that could then stand there, is reckoned with.</summary>
     public bool MayBeginWith(string lower)
     {
@@ -116,6 +125,8 @@ internal sealed class Phrase
 
     private sealed record Element(ImmutableArray<string> Words, ImmutableArray<string> Beginnings, bool IsOptional, int Gap)
     {
+        public ImmutableArray<string> Patterns => [.. Words, .. Beginnings.Select(beginning => beginning + "*")];
+
         public bool Fits(string word)
         {
             foreach (var whole in Words)

@@ -38,6 +38,9 @@ internal sealed class PhraseTable<T>
         begins = BeginTest();
     }
 
+    /// <summary>Words of which one stands wherever any phrase of the table does.</summary>
+    public IEnumerable<string> Anchors => byFirstWord.Values.SelectMany(phrases => phrases).Concat(others).SelectMany(entry => entry.Phrase.Anchor).Distinct();
+
     /// <summary>The hits between two tokens in their order: the longest at each place, none overlapping.</summary>
     public ImmutableArray<PhraseHit<T>> In(ImmutableArray<Token> tokens, int from, int to)
     {

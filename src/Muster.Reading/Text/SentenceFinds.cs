@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Reading.Countries;
+using Muster.Reading.Frames;
 using Muster.Reading.Places;
 
 namespace Muster.Reading.Text;
@@ -13,6 +14,7 @@ internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
     private ImmutableArray<CountryMention> countries;
     private ImmutableArray<Actor> actors;
     private ImmutableArray<PlaceMention> places;
+    private ImmutableArray<Frame> frames;
 
     /// <summary>The tokens that it is about.</summary>
     public ImmutableArray<Token> Tokens { get; } = tokens;
@@ -25,6 +27,9 @@ internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
 
     /// <summary>Its places.</summary>
     public ImmutableArray<PlaceMention> Places(Func<ImmutableArray<PlaceMention>> find) => Kept(ref places, find);
+
+    /// <summary>The events that its tree tells.</summary>
+    public ImmutableArray<Frame> Frames(Func<ImmutableArray<Frame>> find) => Kept(ref frames, find);
 
     private static ImmutableArray<T> Kept<T>(ref ImmutableArray<T> kept, Func<ImmutableArray<T>> find) => kept.IsDefault ? kept = find() : kept;
 }

@@ -10,11 +10,11 @@ namespace Muster.Reading.Text;
 public sealed class SourceText
 {
     private readonly string original;
-    private readonly int[] origin;
+    private readonly int[]? origin;
     private readonly Dictionary<int, int> decoded;
     private readonly int[]? codePoints;
 
-    private SourceText(string original, string clean, int[] origin, Dictionary<int, int> decoded)
+    private SourceText(string original, string clean, int[]? origin, Dictionary<int, int> decoded)
     {
         this.original = original;
         this.origin = origin;
@@ -44,7 +44,7 @@ public sealed class SourceText
         }
 
         // Half a character is no evidence: a stretch that begins or ends inside one takes it whole.
-        var from = origin[start];
+        var from = OriginOf(start);
         if (from > 0 && char.IsLowSurrogate(original[from]) && char.IsHighSurrogate(original[from - 1]))
         {
             from--;
@@ -63,7 +63,7 @@ public sealed class SourceText
     public static SourceText Of(Report report) => report.Markup is Markup.Html ? StripHtml.From(report.Text) : StripMarkdown.From(report.Text);
 
     /// <summary>Where a character of <see cref="Clean"/> begins in the original, in code points, as evidence counts.</summary>
-    public int CodePointOf(int at) => CodePoint(origin[at]);
+    public int CodePointOf(int at) => CodePoint(OriginOf(at));
 
     /// <summary>The same source read with other letters, as many as before: <paramref name="cased"/> is <see cref="Clean"/> with its case restored.</summary>
     internal SourceText WithCase(string cased) => cased.Length == Clean.Length
@@ -71,10 +71,13 @@ public sealed class SourceText
         : throw new ArgumentException($"found {cased.Length} characters, expected {Clean.Length}", nameof(cased));
 
     /// <summary>Where a character of <see cref="Clean"/> begins in the original, in UTF-16.</summary>
-    internal int OriginOf(int at) => origin[at];
+    internal int OriginOf(int at) => origin is null ? at : origin[at];
+
+    /// <summary>A text that is clean as it stands.</summary>
+    internal static SourceText Plain(string text) => new(text, text, origin: null, []);
 
     // A decoded entity ends after its semicolon, any other character after itself.
-    private int EndOf(int at) => decoded.TryGetValue(at, out var end) ? end : origin[at] + 1;
+    private int EndOf(int at) => decoded.TryGetValue(at, out var end) ? end : OriginOf(at) + 1;
 
     private static int[] CountCodePoints(string text)
     {

@@ -6,8 +6,17 @@ namespace Muster.Reading.Text;
 /// </summary>
 internal static class StripMarkdown
 {
+    // What is left out or becomes another character; where none of these stands, nothing changes.
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(
+        "*_\t\v\f\r\u00A0\u00AD\u2007\u2009\u200A\u200B\u200C\u200D\u2028\u2029\u202F\u2060\uFEFF");
+
     public static SourceText From(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks) && !text.Contains("](", StringComparison.Ordinal))
+        {
+            return SourceText.Plain(text);
+        }
+
         var builder = new SourceText.Builder(text);
         for (var at = 0; at < text.Length; at++)
         {

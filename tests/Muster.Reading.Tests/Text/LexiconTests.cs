@@ -49,7 +49,7 @@ public sealed class LexiconTests
     public void Every_verb_that_tells_an_event_or_harm_has_its_forms() =>
         Assert.All(
             new[] { "event-verbs", "harm-verbs", "event-frames" }.SelectMany(name => Lexicon.Of(name).Sections).SelectMany(section => section.Entries),
-            verb => Assert.NotNull(Syntax.Verbs.Find(verb)));
+            verb => Assert.NotNull(Reading.Syntax.Verbs.Find(verb)));
 
     [Fact]
     public void Every_class_of_victims_is_known() => Assert.All(Lexicon.Of("victim-nouns").Sections, section => Assert.Contains(section.Heading, Classes));

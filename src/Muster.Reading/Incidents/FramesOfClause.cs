@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Reading.Frames;
+using Muster.Reading.Numbers;
+using Muster.Reading.Text;
+
+namespace Muster.Reading.Incidents;
+
+/// <summary>
+/// What the frames over a sentence's tree tell of one clause, beside what its word groups told: people hurt and who did it where a long way lies between
+/// them and the verb. Where the parser is unsure the frames are silent and the word groups stand alone.
+/// </summary>
+internal static class FramesOfClause
+{
+    // What a frame tells of these is no deed done to somebody.
+    private static readonly HashSet<string> NotDeeds = new[] { "claim", "blame", "attribute", "clash", "arrest", "die" }.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The frames whose event word stands in the clause and is told as happened.</summary>
+    public static ImmutableArray<Frame> Of(Sentence sentence, Clause clause, ReadingContext context) =>
+        [.. context.Frames(sentence).Where(frame => frame.Happened && frame.Trigger >= clause.From && frame.Trigger < clause.To)];
+
+    /// <summary>People hurt whom the word groups did not see.</summary>
+    public static IEnumerable<Victims> Victims(ImmutableArray<Frame> frames, ImmutableArray<Token> tokens, ImmutableArray<Victims> known)
+    {
+        foreach (var frame in frames)
+        {
+            // What befell somebody by this verb is told already.
+            if (frame.Pattern.Harm is not { } harm || frame.Voice is Voice.Noun || known.Any(hurt => hurt.Anchor == frame.Trigger))
+            {
+                continue;
+            }
+
+            foreach (var filler in frame.Of(FrameRole.Victim))
+            {
+                if (!known.Any(hurt => hurt.Harm == harm && filler.From < hurt.To && hurt.From < filler.To) && People(tokens, filler, harm, frame.Trigger) is { } people)
+                {
+                    yield return people;
+                }
+            }
+        }
+    }
+
+    /// <summary>Who did it, where the word groups named nobody; null where the frames do not either.</summary>
+    public static Culprit? Culprit(ImmutableArray<Frame> frames, ImmutableArray<Victims> victims, Sentence sentence, ReadingContext context)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.Voice is Voice.Noun || NotDeeds.Contains(frame.Pattern.Name) || frame.Pattern.Type is IncidentType.Protest)
+            {
+                continue;
+            }
+
+            foreach (var filler in frame.Of(FrameRole.Perpetrator))
+            {
+                if (!victims.Any(hurt => filler.From < hurt.To && hurt.From < filler.To))
+                {
+                    return new Culprit(context.Text.Words(sentence, WithoutCount(sentence.Tokens, filler), filler.To), Attribution.Named, filler.From, filler.To, IsClaimOnly: false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int WithoutCount(ImmutableArray<Token> tokens, RoleFiller filler) =>
+        ReadCount.At(tokens, filler.From) is { To: var to } && to < filler.To ? to : filler.From;
+
+    private static Victims? People(ImmutableArray<Token> tokens, RoleFiller filler, Harm harm, int anchor)
+    {
+        var from = filler.From;
+        var count = ReadCount.At(tokens, from);
+        for (var back = from - 1; count is null && back >= Math.Max(0, from - 2); back--)
+        {
+            count = ReadCount.At(tokens, back) is { } before && before.To >= from ? before : null;
+        }
+
+        var who = VictimClass.Of(tokens.AsSpan()[from..filler.To], out var isPerson);
+        var head = tokens[filler.Head];
+        if (count is { IsArticle: false } counted)
+        {
+            return new Victims(harm, who, counted.Count, Math.Min(from, counted.From), filler.To, IsPartOf: false, IsElliptic: false, anchor, head.Lower);
+        }
+
+        var plural = head.Lower.EndsWith('s') || head.Lower.EndsWith("men", StringComparison.Ordinal) || head.Lower is "people" or "children" or "police" or "troops";
+        var one = isPerson || who is not null || (head.IsCapitalised && !head.IsAcronym);
+        return one && !plural ? new Victims(harm, who ?? (head.IsCapitalised ? "civilian" : null), CountRange.Exactly(1), from, filler.To, IsPartOf: false, IsElliptic: false, anchor, head.Lower) : null;
+    }
+}

@@ -237,12 +237,12 @@ def template_of(incident):
     """A template of an incident, or None where its type has no word in MUC-4. The key's victims are names alone (MUC-4's slot of human targets' names)."""
     kind = MUC_TYPE.get(incident["type"])
     victims = incident.get("victims") or []
-    target = incident.get("target")
+    targets = incident.get("targets") or []
     return kind and {
         TYPE: kind,
         "PerpInd": without_repeats(incident.get("perpetrator_people") or []),
         "PerpOrg": without_repeats(incident.get("perpetrator_organisations") or []),
-        "Target": without_repeats([target] if target and normal(target) not in map(normal, victims) else []),
+        "Target": without_repeats([target for target in targets if normal(target) not in map(normal, victims)]),
         "Victim": without_repeats(incident.get("victim_names") or []),
         "Weapon": without_repeats(incident.get("weapons") or []),
     }

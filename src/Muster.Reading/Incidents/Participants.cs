@@ -6,13 +6,14 @@ using Muster.Reading.Text;
 namespace Muster.Reading.Incidents;
 
 /// <summary>What an incident tells beside the contract's fields, as written, each once, in the order of the text.</summary>
+/// <param name="Targets">The things and bodies that were hit.</param>
 /// <param name="Weapons">With what it was done.</param>
 /// <param name="Victims">Whom it befell, names and groups.</param>
 /// <param name="VictimNames">The names among the victims, without titles.</param>
 /// <param name="People">The people who did it.</param>
 /// <param name="Organisations">The organisations that did it.</param>
 internal sealed record Participants(
-    ImmutableArray<string> Weapons, ImmutableArray<string> Victims, ImmutableArray<string> VictimNames, ImmutableArray<string> People, ImmutableArray<string> Organisations)
+    ImmutableArray<string> Targets, ImmutableArray<string> Weapons, ImmutableArray<string> Victims, ImmutableArray<string> VictimNames, ImmutableArray<string> People, ImmutableArray<string> Organisations)
 {
     private static readonly HashSet<string> OrganisationHeads = new[]
     {
@@ -36,6 +37,7 @@ internal sealed record Participants(
         string Words(Mention mention) => context.Text.Words(mention.Sentence, mention.From, mention.To);
         var (people, organisations) = Culprits(draft, context);
         return new Participants(
+            Once(draft.Struck.Select(Words)),
             Once(draft.Sentences.DistinctBy(sentence => sentence.Index).SelectMany(sentence => FindWeapons.In(sentence, draft.Type)).Select(Words)),
             Once(draft.Hurt.Select(Words)),
             WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(Words))),

@@ -38,7 +38,9 @@ internal static class ReadIncidents
         }
 
         IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
-        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
+        var told = drafts.Where(draft => IsTold(draft, context)).ToList();
+        FillFromDocument.Into(told, context);
+        return told.Select(draft => ToFact(draft, context));
     }
 
     // "Protests against the February 1 coup": the date is the coup's.
@@ -104,6 +106,7 @@ internal static class ReadIncidents
             Attribution = draft.Culprit?.Attribution,
             Target = draft.Target,
             Why = IncidentReasons.OfFact(context, draft, country, date),
+            Targets = people.Targets,
             Weapons = people.Weapons,
             Victims = people.Victims,
             VictimNames = people.VictimNames,

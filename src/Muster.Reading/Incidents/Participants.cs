@@ -21,6 +21,8 @@ internal sealed record Participants(
         "regime", "junta", "coalition", "alliance", "league", "militia", "state", "wing", "column", "network", "federation", "unity", "mafia", "resistance", "regiment", "guard", "ministry", "jihad", "path",
     }.ToHashSet();
 
+    private static readonly HashSet<string> Quantities = new[] { "several", "some", "many", "various", "numerous", "other", "another", "at", "least", "about", "the", "a", "an", "each", "all", "both", "more", "than", "over", "nearly", "such", "any" }.ToHashSet();
+
     // Before these words of people stands who they belong to; before others a name is their own.
     private static readonly HashSet<string> Small = new[] { "of", "the", "de", "del", "la", "los", "las", "el", "al", "y", "and", "for", "bin", "ibn", "van", "von", "da", "do", "dos", "di", "du", "des" }.ToHashSet();
 
@@ -31,18 +33,34 @@ internal sealed record Participants(
         "representative", "spokesman",
     }.ToHashSet();
 
+    /// <summary>Whether it is an office or a trade that may stand before a name.</summary>
+    public static bool IsOffice(string lower) => Offices.Contains(lower);
+
     /// <summary>Lists them from what a draft knows.</summary>
     public static Participants Of(Draft draft, ReadingContext context)
     {
         string Words(Mention mention) => context.Text.Words(mention.Sentence, mention.From, mention.To);
         var (people, organisations) = Culprits(draft, context);
         return new Participants(
-            Once(draft.Struck.Select(Words)),
+            Once(draft.Struck.Select(struck => WithoutCount(struck)).Select(Words)),
             Once(draft.Sentences.DistinctBy(sentence => sentence.Index).SelectMany(sentence => FindWeapons.In(sentence, draft.Type)).Select(Words)),
             Once(draft.Hurt.Select(Words)),
-            WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(Words))),
+            WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(name => WholeName.Of(name, context)).Select(Words))),
             Once(people.Select(Words)),
             Once(organisations.Select(Words)));
+    }
+
+    // "Two buses", "several buses", "at least three poles": buses, poles.
+    private static Mention WithoutCount(Mention mention)
+    {
+        var tokens = mention.Sentence.Tokens;
+        var from = mention.From;
+        while (from < mention.To - 1 && (Quantities.Contains(tokens[from].Lower) || tokens[from].Kind is TokenKind.Number || Numbers.ReadCount.At(tokens, from) is not null))
+        {
+            from++;
+        }
+
+        return mention with { From = from };
     }
 
     private static ImmutableArray<string> Once(IEnumerable<string> names) => [.. names.DistinctBy(name => name.ToUpperInvariant())];
@@ -104,6 +122,12 @@ internal sealed record Participants(
             return;
         }
 
+        if (IsSomebody(tokens, blamed))
+        {
+            people.Add(Name(blamed, context) ?? blamed);
+            return;
+        }
+
         if (!IsPeople(tokens, blamed.From, blamed.To))
         {
             if (IsOrganisation(blamed, context))
@@ -121,6 +145,10 @@ internal sealed record Participants(
             organisations.Add(owner);
         }
     }
+
+    // "General Juan Perez", "Juan Perez": a title or a given name tells a person from an organisation.
+    private static bool IsSomebody(ImmutableArray<Token> tokens, Mention mention) =>
+        mention.To - mention.From > 1 && tokens[mention.To - 1].IsCapitalised && (FindNames.IsTitle(tokens[mention.From].Lower) || FindNames.IsGiven(tokens[mention.From].Lower)) && !OrganisationHeads.Contains(tokens[mention.To - 1].Lower);
 
     private static bool IsPeople(ImmutableArray<Token> tokens, int from, int to)
     {

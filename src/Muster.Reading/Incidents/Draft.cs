@@ -65,6 +65,9 @@ internal sealed class Draft
     /// <summary>Whether its event word only refers back: "the attack".</summary>
     public bool IsBackReference { get; set; }
 
+    /// <summary>Whether the document only refers to it, so that its day of publication says nothing of when.</summary>
+    public bool IsReference { get; set; }
+
     /// <summary>Whether a word of its own says what happened, rather than only that people were hurt.</summary>
     public bool HasEvent { get; set; }
 }

@@ -12,12 +12,23 @@ namespace Muster.Reading.Incidents;
 /// </summary>
 internal static class FillFromDocument
 {
+    private static readonly HashSet<string> Parts = new[]
+    {
+        "group", "groups", "gang", "gangs", "band", "bands", "members", "member", "number", "squad", "column", "unit", "units", "elements", "headquarters", "office", "offices", "home", "homes", "residence", "residences", "house", "houses", "facilities",
+        "facility", "installations", "installation", "branch", "branches", "building", "buildings", "property", "premises", "embassy", "embassies", "consulate", "farm",
+    }.ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Adds to the drafts; the contract's own fields stay as they are.</summary>
     public static void Into(IReadOnlyList<Draft> told, ReadingContext context)
     {
         if (told.Count == 0)
         {
             return;
+        }
+
+        foreach (var draft in told)
+        {
+            SettleType(draft);
         }
 
         foreach (var sentence in context.Text.Sentences)
@@ -44,6 +55,18 @@ internal static class FillFromDocument
             }
         }
     }
+
+    // "A dynamite attack", "killed by a car bomb": an attack of no told method that was done with explosives is a bombing.
+    private static void SettleType(Draft draft)
+    {
+        if (draft.Type is IncidentType.Attack && draft.Precision is not Precision.Exact && draft.Sentences.Exists(sentence => FindWeapons.In(sentence, draft.Type).Any(IsExplosive)))
+        {
+            draft.Type = IncidentType.Bombing;
+        }
+    }
+
+    private static bool IsExplosive(Mention weapon) =>
+        weapon.Sentence.Tokens[weapon.To - 1].Lower is "bomb" or "bombs" or "dynamite" or "explosives" or "explosive" or "device" or "devices" or "charge" or "charges" or "tnt" or "landmine" or "landmines" or "ied" or "ieds";
 
     // The incident that the sentence tells; else the nearest before it of the frame's own type, else the nearest behind it.
     private static Draft? Owner(IReadOnlyList<Draft> told, Sentence sentence, Frame frame) => Owner(told, sentence, frame.Pattern.Type is { } type && frame.Pattern.Precision is not Precision.Vague ? type : null);
@@ -89,12 +112,32 @@ internal static class FillFromDocument
                 continue;
             }
 
-            Add(draft, filler.Role, new Mention(sentence, filler.From, filler.To));
+            Add(draft, filler.Role, WithOwner(new Mention(sentence, filler.From, filler.To), filler, tree));
             if (tree is not null && filler.Role is FrameRole.Victim or FrameRole.Perpetrator)
             {
                 AddAppositions(draft, filler, tree, sentence);
             }
         }
+    }
+
+    // "Members of the front", "a group of men", "the offices of the party": the head alone says too little.
+    private static Mention WithOwner(Mention mention, RoleFiller filler, SentenceTree? tree)
+    {
+        var tokens = mention.Sentence.Tokens;
+        if (tree is null || mention.To >= tokens.Length || tokens[mention.To].Lower is not "of" || filler.Role is FrameRole.Victim || !(Parts.Contains(tokens[filler.Head].Lower)))
+        {
+            return mention;
+        }
+
+        foreach (var child in tree.Children(filler.Head))
+        {
+            if (tree.Relation(child) is Relation.NominalModifier && child > mention.To)
+            {
+                return mention with { To = NounPhrase.Of(tree, tokens, child).To };
+            }
+        }
+
+        return mention;
     }
 
     // "The mayor, Juan Perez": the name stands beside the office.

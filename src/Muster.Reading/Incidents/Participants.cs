@@ -45,7 +45,7 @@ internal sealed record Participants(
             Once(draft.Struck.Select(struck => WithoutCount(struck)).Select(Words)),
             Once(draft.Sentences.DistinctBy(sentence => sentence.Index).SelectMany(sentence => FindWeapons.In(sentence, draft.Type)).Select(Words)),
             Once(draft.Hurt.Select(Words)),
-            WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(name => WholeName.Of(name, context)).Select(Words))),
+            WithoutSurnames(Once(draft.Hurt.Select(hurt => NameOf(hurt, context)).OfType<Mention>().Select(name => WholeName.Of(name, context)).Select(Words))),
             Once(people.Select(Words)),
             Once(organisations.Select(Words)));
     }
@@ -70,7 +70,7 @@ internal sealed record Participants(
         [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)))];
 
     // "mayor Jose Perez" is Jose Perez; "two soldiers", "the mayor" and "Malians" are no names.
-    private static Mention? Name(Mention hurt, ReadingContext context)
+    internal static Mention? NameOf(Mention hurt, ReadingContext context)
     {
         var tokens = hurt.Sentence.Tokens;
         var from = hurt.To;
@@ -102,6 +102,11 @@ internal sealed record Participants(
             Split(blamed, context, people, organisations);
         }
 
+        if (organisations.Count == 0 && draft.Type is not (IncidentType.Protest or IncidentType.Arrest or IncidentType.Riot) && GroupsNamed.For(draft, context) is { } group)
+        {
+            organisations.Add(group);
+        }
+
         return (people, organisations);
     }
 
@@ -112,11 +117,11 @@ internal sealed record Participants(
         var of = Enumerable.Range(blamed.From, blamed.To - blamed.From).FirstOrDefault(at => at > blamed.From && tokens[at].Lower is "of" or "from", -1);
         if (of > 0 && IsPeople(tokens, blamed.From, of))
         {
-            people.Add(blamed with { To = of });
+            people.Add(blamed);
             var from = of + 1 < blamed.To && tokens[of + 1].Lower is "the" or "a" or "an" ? of + 2 : of + 1;
             if (from < blamed.To && IsOrganisation(blamed with { From = from }, context))
             {
-                organisations.Add(blamed with { From = from });
+                organisations.Add(NameProper(blamed with { From = from }, context));
             }
 
             return;
@@ -124,7 +129,7 @@ internal sealed record Participants(
 
         if (IsSomebody(tokens, blamed))
         {
-            people.Add(Name(blamed, context) ?? blamed);
+            people.Add(NameOf(blamed, context) ?? blamed);
             return;
         }
 
@@ -132,18 +137,66 @@ internal sealed record Participants(
         {
             if (IsOrganisation(blamed, context))
             {
-                organisations.Add(blamed);
+                organisations.Add(NameProper(blamed, context));
             }
 
             return;
         }
 
-        people.Add(blamed);
+        if (IsDoer(tokens, blamed))
+        {
+            people.Add(WithoutHedge(blamed));
+        }
+
         var owner = blamed with { To = blamed.To - 1 };
         if (owner.To > owner.From && (tokens[owner.To - 1].IsCapitalised || OrganisationHeads.Contains(tokens[owner.To - 1].Lower)) && IsOrganisation(owner, context))
         {
-            organisations.Add(owner);
+            organisations.Add(NameProper(owner, context));
         }
+    }
+
+    // Officials, judges, journalists, children told as a class are seldom those who did it; a parser's slip makes them so.
+    private static bool IsDoer(ImmutableArray<Token> tokens, Mention mention)
+    {
+        var who = VictimClass.Of(tokens.AsSpan()[mention.From..mention.To], out _);
+        return who is not ("official" or "journalist" or "child" or "aid_worker") && tokens[mention.To - 1].Lower is not ("group" or "groups" or "other" or "others" or "bodies" or "victims" or "dead" or "wife" or "bodyguard" or "bodyguards" or "civilians" or "civilian" or "authorities");
+    }
+
+    private static Mention WithoutHedge(Mention mention)
+    {
+        var from = mention.From;
+        while (from < mention.To - 1 && mention.Sentence.Tokens[from].Lower is "at" or "least" or "about" or "some" or "over" or "nearly" or "alleged" or "apparently" or "the" or "other")
+        {
+            from++;
+        }
+
+        return mention with { From = from };
+    }
+
+    // "FMLN forces", "leftist National Front": the group's own name.
+    private static Mention NameProper(Mention mention, ReadingContext context)
+    {
+        var tokens = mention.Sentence.Tokens;
+        if (ArmedGroups.In(tokens, mention.From, mention.To, context.Country) is { } group)
+        {
+            return mention with { From = group.From, To = Math.Max(group.To, group.From + 1) };
+        }
+
+        for (var at = mention.From; at < mention.To; at++)
+        {
+            if (tokens[at].IsAcronym && tokens[at].Text.Length > 2)
+            {
+                return mention with { From = at, To = at + 1 };
+            }
+        }
+
+        var from = mention.From;
+        while (from < mention.To - 1 && !tokens[from].IsCapitalised && tokens[(from + 1)..mention.To].Any(token => token.IsCapitalised))
+        {
+            from++;
+        }
+
+        return mention with { From = from };
     }
 
     // "General Juan Perez", "Juan Perez": a title or a given name tells a person from an organisation.
@@ -176,8 +229,13 @@ internal sealed record Participants(
             return true;
         }
 
+        if (ArmedGroups.In(tokens, mention.From, mention.To, context.Country) is not null)
+        {
+            return true;
+        }
+
         var name = context.Text.Words(mention.Sentence, mention.From, mention.To);
         // The capital that begins a sentence says nothing.
-        return mention.To > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
+        return mention.To > 1 && mention.To - mention.From > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
     }
 }

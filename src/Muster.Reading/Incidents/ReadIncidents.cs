@@ -39,6 +39,7 @@ internal static class ReadIncidents
 
         IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
         var told = drafts.Where(draft => IsTold(draft, context)).ToList();
+        told.AddRange(context.Issuer is null ? ReferredTo.Beside(told, context) : []);
         FillFromDocument.Into(told, context);
         return told.Select(draft => ToFact(draft, context));
     }
@@ -85,7 +86,7 @@ internal static class ReadIncidents
     {
         var point = draft.Place?.Point;
         var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country;
-        var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);
+        var date = draft.Date ?? (context.Published is { } day && context.Issuer is null && !draft.IsReference ? PartialDate.OfDay(day) : null);
         var people = Participants.Of(draft, context);
         return new Incident
         {

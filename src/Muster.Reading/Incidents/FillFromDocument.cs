@@ -33,7 +33,7 @@ internal static class FillFromDocument
 
         foreach (var sentence in context.Text.Sentences)
         {
-            if (sentence.IsRepeat || !Gate.MayTellIncident(sentence))
+            if (sentence.IsRepeat || !(Gate.MayTellIncident(sentence) || RolesByGroups.MayTell(sentence)))
             {
                 continue;
             }
@@ -159,6 +159,10 @@ internal static class FillFromDocument
         if (!list.Exists(known => known.Sentence.Index == mention.Sentence.Index && known.From < mention.To && mention.From < known.To))
         {
             list.Add(mention);
+            if (role is FrameRole.Victim)
+            {
+                list.AddRange(NamesInRow.After(mention));
+            }
         }
     }
 }

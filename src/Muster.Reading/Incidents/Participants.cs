@@ -122,7 +122,8 @@ internal sealed record Participants(
         var of = Enumerable.Range(blamed.From, blamed.To - blamed.From).FirstOrDefault(at => at > blamed.From && tokens[at].Lower is "of" or "from", -1);
         if (of > 0 && IsPeople(tokens, blamed.From, of))
         {
-            people.Add(blamed);
+            // "Members", "a group" alone say too little.
+            people.Add(tokens[of - 1].Lower is "members" or "member" or "group" or "groups" or "gang" or "gangs" or "elements" or "squad" ? blamed : blamed with { To = of });
             var from = of + 1 < blamed.To && tokens[of + 1].Lower is "the" or "a" or "an" ? of + 2 : of + 1;
             if (from < blamed.To && IsOrganisation(blamed with { From = from }, context))
             {

@@ -124,14 +124,15 @@ internal static class FillFromDocument
     private static Mention WithOwner(Mention mention, RoleFiller filler, SentenceTree? tree)
     {
         var tokens = mention.Sentence.Tokens;
-        if (tree is null || mention.To >= tokens.Length || tokens[mention.To].Lower is not "of" || filler.Role is FrameRole.Victim || !(Parts.Contains(tokens[filler.Head].Lower)))
+        if (tree is null || mention.To >= tokens.Length || tokens[mention.To].Lower is not "of" || filler.Role is FrameRole.Victim)
         {
             return mention;
         }
 
         foreach (var child in tree.Children(filler.Head))
         {
-            if (tree.Relation(child) is Relation.NominalModifier && child > mention.To)
+            // "Gunmen of the Dawn Front": a name behind people is whom they belong to.
+            if (tree.Relation(child) is Relation.NominalModifier && child > mention.To && (Parts.Contains(tokens[filler.Head].Lower) || (filler.Role is FrameRole.Perpetrator && tokens[child].IsCapitalised)))
             {
                 return mention with { To = NounPhrase.Of(tree, tokens, child).To };
             }

@@ -44,7 +44,7 @@ internal static class FoldDraft
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
-        if (clause.IsApart || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
+        if (clause.IsApart || draft.IsBeside || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
         {
             return false;
         }

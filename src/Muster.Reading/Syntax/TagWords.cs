@@ -72,7 +72,7 @@ internal static class TagWords
         }
 
         // "Men armed with axes"
-        if (Adjectives.Contains(token.Lower) && at > 0 && before[at - 1] is WordClass.Nominal && at + 1 < tokens.Length && tokens[at + 1].Lower is "with" or "by")
+        if (Adjectives.Contains(token.Lower) && at > 0 && before[at - 1] is WordClass.Nominal or WordClass.Mark && at + 1 < tokens.Length && tokens[at + 1].Lower is "with" or "by")
         {
             return WordClass.VerbPast;
         }

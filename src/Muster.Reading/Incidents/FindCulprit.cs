@@ -25,8 +25,8 @@ internal static class FindCulprit
             return null;
         }
 
-        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context) ?? Accused(sentence, chunks, context)
-            ?? FramesOfClause.Culprit(frames, victims, sentence, context)
+        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
+            ?? FramesOfClause.Culprit(frames, victims, sentence, context) ?? Accused(sentence, chunks, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 

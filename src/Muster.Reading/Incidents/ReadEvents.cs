@@ -113,6 +113,12 @@ internal static class ReadEvents
             return;
         }
 
+        // "A suicide car bombing"
+        if (word.Type is IncidentType.Bombing && tokens[chunk.From..chunk.Head].Any(token => token.Lower is "suicide"))
+        {
+            word = new EventWord(IncidentType.SuicideBombing, Precision.Exact);
+        }
+
         if (IsOtherSense(tokens, chunks, at, before))
         {
             return;
@@ -182,7 +188,7 @@ internal static class ReadEvents
 
         if (next < chunks.Length && chunks[next].Kind is ChunkKind.Verb && chunks[next].Verb is { } verb)
         {
-            return !verb.IsNegated && !verb.IsModal && (Happens.Contains(verb.Lemma) || verb.IsPassive && verb.Lemma is "report" or "launch" or "fire" or "stage" or "hold" or "carry" or "target");
+            return !verb.IsNegated && !verb.IsModal && (Happens.Contains(verb.Lemma) || (verb.IsPassive && (Performs.Contains(verb.Lemma) || verb.Lemma is "target")));
         }
 
         return next >= chunks.Length && at == 0 && word.Precision is Precision.Exact;

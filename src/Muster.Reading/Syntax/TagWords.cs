@@ -131,6 +131,12 @@ internal static class TagWords
             return WordClass.Verb;
         }
 
+        // "A missile strikes the ship": behind an article and a singular noun the form in -s is the verb.
+        if (forms is VerbForms.Singular && previous is WordClass.Nominal && InDeterminedSingular(tokens, before, at) && IsObjectStart(tokens, at + 1))
+        {
+            return WordClass.Verb;
+        }
+
         if (previous is WordClass.Determiner or WordClass.Preposition or WordClass.Be || at == 0 || IsAdjective(tokens[at - 1], previous) || IsCompound(tokens[at - 1].Lower, lower))
         {
             return WordClass.Nominal;

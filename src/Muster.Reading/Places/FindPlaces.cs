@@ -75,7 +75,7 @@ internal static class FindPlaces
     {
         var tokens = sentence.Tokens;
         var from = start;
-        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its")
+        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its" or "neighbouring" or "neighboring" or "nearby" or "adjacent")
         {
             from++;
         }

@@ -69,6 +69,8 @@ internal static class ReadIncidents
         }
 
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
+        var elsewhere = places.RemoveAll(place => Telling.IsOfSpeaker(sentence, clause, place.From));
+        places = elsewhere.IsEmpty ? places : elsewhere;
         var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && !DatesAnother(tokens, date.To) && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)

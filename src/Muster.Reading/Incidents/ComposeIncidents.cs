@@ -61,6 +61,12 @@ internal static class ComposeIncidents
             second.Because(IncidentReasons.Of(context, sentence, clause, second, other));
             yield return second;
         }
+
+        foreach (var beside in EventsBeside.Of(draft, main, clause, sentence, events, places, dates))
+        {
+            beside.Because(IncidentReasons.Of(context, sentence, clause, beside, main));
+            yield return beside;
+        }
     }
 
     // A crowd that protests is no culprit; "X says that it shot down …" is X's own claim.

@@ -25,8 +25,8 @@ internal static class FindCulprit
             return null;
         }
 
-        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context) ?? Accused(sentence, chunks, context)
-            ?? FramesOfClause.Culprit(frames, victims, sentence, context)
+        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
+            ?? FramesOfClause.Culprit(frames, victims, sentence, context) ?? Accused(sentence, chunks, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 
@@ -106,8 +106,16 @@ internal static class FindCulprit
         {
             if (tokens[chunks[at].From].Lower is "behind" && tokens[chunks[at + 1].Head].Lower is { } head && EventWords.Noun(head, "") is not null)
             {
-                var subject = SubjectOf(tokens, chunks, at - 1);
-                return subject < 0 || !IsActor(tokens, chunks[subject], context) ? null : Make(sentence, chunks, subject, Attribution.Named, context, isClaimOnly: true);
+                var believed = chunks.Take(at).LastOrDefault(chunk => chunk.Verb is { IsPassive: true } verb && verb.Lemma is "suspect" or "believe" or "think" or "accuse" or "presume");
+                var verb = believed is null ? at - 1 : chunks.IndexOf(believed) - 1;
+                while (verb >= 0 && chunks[verb].Kind is not ChunkKind.Noun)
+                {
+                    verb--;
+                }
+
+                var subject = believed is null ? SubjectOf(tokens, chunks, at - 1) : verb;
+                var attribution = believed is null ? Attribution.Named : believed.Verb!.Lemma is "accuse" ? Attribution.Blamed : Attribution.Suspected;
+                return subject < 0 || !IsActor(tokens, chunks[subject], context) ? null : Make(sentence, chunks, subject, attribution, context, isClaimOnly: true);
             }
         }
 

@@ -3,6 +3,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Frames;
 using Muster.Reading.Numbers;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 
 namespace Muster.Reading.Incidents;
@@ -21,8 +22,13 @@ internal static class FramesOfClause
         [.. context.Frames(sentence).Where(frame => frame.Happened && frame.Trigger >= clause.From && frame.Trigger < clause.To)];
 
     /// <summary>People hurt whom the word groups did not see.</summary>
-    public static IEnumerable<Victims> Victims(ImmutableArray<Frame> frames, ImmutableArray<Token> tokens, ImmutableArray<Victims> known)
+    public static IEnumerable<Victims> Victims(ImmutableArray<Frame> frames, SentenceTree? tree, ImmutableArray<Token> tokens, ImmutableArray<Victims> known)
     {
+        if (tree is null)
+        {
+            yield break;
+        }
+
         foreach (var frame in frames)
         {
             // What befell somebody by this verb is told already.
@@ -33,7 +39,7 @@ internal static class FramesOfClause
 
             foreach (var filler in frame.Of(FrameRole.Victim))
             {
-                if (!known.Any(hurt => hurt.Harm == harm && filler.From < hurt.To && hurt.From < filler.To) && People(tokens, filler, harm, frame.Trigger) is { } people)
+                if (!HasOtherSubject(tree, tokens, frame, filler.Head) && !known.Any(hurt => hurt.Harm == harm && filler.From < hurt.To && hurt.From < filler.To) && People(tokens, filler, harm, frame.Trigger) is { } people)
                 {
                     yield return people;
                 }
@@ -61,6 +67,20 @@ internal static class FramesOfClause
         }
 
         return null;
+    }
+
+    // "Twelve are killed and more are wounded": the second verb has people of its own, if without a number.
+    private static bool HasOtherSubject(SentenceTree tree, ImmutableArray<Token> tokens, Frame frame, int head)
+    {
+        foreach (var child in tree.Children(frame.Trigger))
+        {
+            if (frame.Voice is Voice.Passive && (tree.Relation(child) is Relation.NominalSubjectPassive or Relation.NominalSubject || tokens[child].Lower is "more" or "others" or "many") && child > head)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int WithoutCount(ImmutableArray<Token> tokens, RoleFiller filler) =>

@@ -55,7 +55,7 @@ internal static class ReadIncidents
         var events = ReadEvents.In(tokens, clause.Chunks);
         var victims = ReadVictims.In(tokens, clause.Chunks);
         var frames = FramesOfClause.Of(sentence, clause, context);
-        victims = [.. victims, .. FramesOfClause.Victims(frames, tokens, victims)];
+        victims = [.. victims, .. FramesOfClause.Victims(frames, context.Tree(sentence), tokens, victims)];
         var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];

@@ -75,7 +75,7 @@ internal static class FindPlaces
     {
         var tokens = sentence.Tokens;
         var from = start;
-        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its")
+        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its" or "neighbouring" or "neighboring" or "nearby" or "adjacent")
         {
             from++;
         }
@@ -152,7 +152,24 @@ internal static class FindPlaces
         if (known > from)
         {
             // "Kabul airport": the site word is lower case and belongs to the name only as description.
-            return FollowsAsActor(tokens, known) ? null : new Named(known, null, IsCountryOnly: false, Join(tokens, from, known));
+            if (FollowsAsActor(tokens, known))
+            {
+                return null;
+            }
+
+            // "Puli Alam, Logar": a known name with more of a name behind it is another place, whose name the gazetteer does not have.
+            var longer = known;
+            while (longer < tokens.Length && longer - from < LongestName && tokens[longer].IsCapitalised && !NotPlaces.Contains(tokens[longer].Lower) && !countries.Any(mention => mention.From == longer))
+            {
+                longer++;
+            }
+
+            if (longer > known && longer < tokens.Length && tokens[longer].Is(',') && !FollowsAsActor(tokens, longer))
+            {
+                return new Named(longer, null, IsCountryOnly: false, null);
+            }
+
+            return new Named(known, null, IsCountryOnly: false, Join(tokens, from, known));
         }
 
         return Unknown(sentence, from, context, countries);

@@ -80,6 +80,12 @@ internal static class FindPlaces
             from++;
         }
 
+        // "The central Mopti Region": the direction only says where in the country the region lies.
+        if (from + 1 < tokens.Length && Directions.Contains(tokens[from].Lower) && !tokens[from].IsCapitalised && tokens[from + 1].IsCapitalised && !countries.Any(mention => mention.From == from + 1))
+        {
+            from++;
+        }
+
         // "Ethiopia's Tigray Region": the place is what the country has.
         var owner = countries.FirstOrDefault(mention => mention.From == from);
         if (owner.To > from && owner.To + 1 < tokens.Length && tokens[owner.To].Lower is "'s" && tokens[owner.To + 1].IsCapitalised)
@@ -146,6 +152,13 @@ internal static class FindPlaces
 
         if (site > known)
         {
+            // "The Turkish-occupied town of Afrin" is taken at Afrin, "the Border Police" is no place.
+            var general = site < tokens.Length && tokens[site].Lower is "of" && !tokens[site - 1].IsCapitalised;
+            if (general || (site < tokens.Length && tokens[site].IsCapitalised && FollowsAsActor(tokens, site)))
+            {
+                return null;
+            }
+
             return new Named(site, null, IsCountryOnly: false, known > from ? Join(tokens, from, known) : null);
         }
 

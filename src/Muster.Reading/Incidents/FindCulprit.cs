@@ -26,7 +26,7 @@ internal static class FindCulprit
         }
 
         return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
-            ?? FramesOfClause.Culprit(frames, victims, sentence, context) ?? Accused(sentence, chunks, context)
+            ?? ByTree(sentence, chunks, frames, victims, context) ?? Accused(sentence, chunks, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 
@@ -136,6 +136,25 @@ internal static class FindCulprit
         }
 
         return null;
+    }
+
+    // The tree tells who did it, the word groups where the name begins and ends: "gunmen of the Example Front".
+    private static Culprit? ByTree(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Frame> frames, ImmutableArray<Victims> victims, ReadingContext context)
+    {
+        if (FramesOfClause.Culprit(frames, victims, sentence, context) is not { } told)
+        {
+            return null;
+        }
+
+        for (var at = 0; at < chunks.Length; at++)
+        {
+            if (chunks[at].Kind is ChunkKind.Noun && chunks[at].Head == told.To - 1)
+            {
+                return Make(sentence, chunks, at, Attribution.Named, context, isClaimOnly: false) ?? told;
+            }
+        }
+
+        return told;
     }
 
     // "were attacked by jihadists", "an attack by the ADF", "planted by militants"

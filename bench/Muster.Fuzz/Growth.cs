@@ -11,6 +11,8 @@ internal static class Growth
     private const int Doublings = 4;
     private static readonly LocalDate Day = new(2022, 10, 1);
 
+    private static readonly string[] Places = ["Gao", "Kabul", "Kidal", "Mopti", "Nairobi", "Lima", "Maiduguri", "Baghdad", "Aden", "Aleppo", "Goma", "Juba", "Bangui", "Port-au-Prince", "Quetta", "Cali", "Mosul"];
+
     private const string News =
         "Gunmen on motorcycles killed five farmers near Gao on Friday, officials said. The army said that it had killed 12 militants in Mopti in response. No group claimed responsibility. "
         + "In Kabul, a bomb hidden in a cart wounded nine people on Tuesday, the interior ministry said. The embassy ordered the departure of non-emergency staff. At least 1,200 people have fled since 2019.\n\n";
@@ -19,6 +21,13 @@ internal static class Growth
     public static IReadOnlyList<(string Name, Func<int, string> Text, Markup Markup)> Shapes { get; } =
     [
         ("news", length => Repeat(News, length), Markup.Text),
+        ("news, each another", length => Varied(length, at => $"Gunmen killed {at} farmers near {Places[at % Places.Length]} on {at % 28 + 1} March {1990 + (at % 30)}, officials said.\n\n"), Markup.Text),
+        ("news, others in one block", length => Varied(length, at => $"A bomb wounded {at} people in {Places[at % Places.Length]} and rebels of the Front {at} took {at + 2} teachers, the army said. "), Markup.Text),
+        ("figures, each another", length => Varied(length, at => $"More than {at} people have been killed in {Places[at % Places.Length]} since {1990 + (at % 30)}.\n"), Markup.Text),
+        ("departures, each another", length => Varied(length, at => $"On {at % 28 + 1} March {1990 + (at % 30)} the US ordered the departure of staff from its embassy in {Places[at % Places.Length]}.\n\n"), Markup.Text),
+        ("areas, each another", length => Varied(length, at => $"Do not travel to {Places[at % Places.Length]} district {at} due to crime.\n\n"), Markup.Text),
+        ("politics, each another", length => Varied(length, at => $"France suspended ties with {Places[at % Places.Length]} after a coup in {1990 + (at % 30)}; MINUSMA ended its mission there. The war began in {1990 + (at % 30)}.\n\n"), Markup.Text),
+        ("list of other places", length => Varied(length, at => $"Bombs killed {at} people in {string.Join(", ", Enumerable.Range(at, 40).Select(next => Places[next % Places.Length]))} "), Markup.Text),
         ("news without paragraphs", length => Repeat(News.Replace("\n\n", " ", StringComparison.Ordinal), length), Markup.Text),
         ("one sentence", length => Repeat("gunmen killed five farmers near Gao on Friday and ", length), Markup.Text),
         ("one sentence of names", length => Repeat("Ibrahim Keita of Gao, ", length), Markup.Text),
@@ -49,23 +58,34 @@ internal static class Growth
     /// <summary>Prints the processor time of each shape at each length, and how much the last doublings cost.</summary>
     public static void Measure(Reader reader, int longest, string? only)
     {
-        Console.WriteLine($"{"milliseconds of a processor",-28}{string.Concat(Enumerable.Range(0, Doublings + 1).Select(step => $"{longest >> (Doublings - step),10}"))}   last doubling");
+        Console.WriteLine($"{"milliseconds of a processor",-28}{string.Concat(Enumerable.Range(0, Doublings + 1).Select(step => $"{longest >> (Doublings - step),10}"))}   last doubling, facts");
         reader.Read(new Report("warm", Repeat(News, 20_000), Day));
         foreach (var (name, text, markup) in Shapes.Where(shape => only is null || shape.Name.Contains(only, StringComparison.Ordinal)))
         {
             var line = new StringBuilder($"{name,-28}");
-            var (before, last) = (0d, 0d);
+            var (before, last, facts) = (0d, 0d, 0);
             for (var step = Doublings; step >= 0; step--)
             {
                 var report = new Report(name, text(longest >> step), Day, null, null, markup);
                 var began = ThreadCpu.Now;
-                reader.Read(report);
+                facts = reader.Read(report).Facts.Length;
                 (before, last) = (last, (ThreadCpu.Now - began).TotalMilliseconds);
                 line.Append($"{last,10:0.0}");
             }
 
-            Console.WriteLine($"{line}   {last / before:0.0}");
+            Console.WriteLine($"{line}   {last / before:0.0} {facts}");
         }
+    }
+
+    private static string Varied(int length, Func<int, string> piece)
+    {
+        var text = new StringBuilder();
+        for (var at = 1; text.Length < length; at++)
+        {
+            text.Append(piece(at));
+        }
+
+        return text.ToString(0, length);
     }
 
     private static string Repeat(string piece, int length) => new StringBuilder().Insert(0, piece, (length / piece.Length) + 1).ToString(0, length);

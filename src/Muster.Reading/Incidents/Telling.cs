@@ -19,9 +19,14 @@ internal static class Telling
     public static string? Source(Sentence sentence, Clause clause, ReadingContext context) => Speaker(sentence, clause) is { } found ? context.Text.Words(sentence, found.From, found.To) : null;
 
     /// <summary>Claimed where one side tells of its own deed or its enemy's; suspected, denied or hypothetical where a hedge says so; else asserted.</summary>
-    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context)
+    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context, int? eventAt = null)
     {
         var tokens = sentence.Tokens;
+        if (Denial.Governs(tokens, draft.Victims.Select(hurt => hurt.From).Append(eventAt ?? clause.To).Min()))
+        {
+            return Kernel.Facts.Modality.Denied;
+        }
+
         if (Hedge(tokens, clause) is { } hedged)
         {
             return hedged;

@@ -47,7 +47,7 @@ public class AnyTextProperties
     };
 
     [Fact]
-    public void Nothing_is_wrong_with_the_reading_of_any_text() => Some.Sample(report => Assert.Null(ReadAndCheck.FaultIn(TestReader.Shared, report, explain: true)), iter: 2_000);
+    public void Nothing_is_wrong_with_the_reading_of_any_text() => Some.Sample(report => Assert.Null(ReadAndCheck.FaultIn(TestReader.Shared, report, explain: true)), iter: 1_000);
 
     [Theory]
     [MemberData(nameof(Extremes))]
@@ -71,8 +71,8 @@ public class AnyTextProperties
 
     /// <summary>The fuzz of bench/Muster.Fuzz over our own texts; over the corpora it is run by hand.</summary>
     [Theory]
-    [InlineData(1, 2_000)]
-    [InlineData(20221001, 2_000)]
+    [InlineData(1, 1_500)]
+    [InlineData(20221001, 1_500)]
     public void Nothing_is_wrong_with_mutations_of_our_own_texts(int seed, int mutations)
     {
         var mutate = new Mutate([.. Stories.Own.Select(report => report.Text)], seed, longest: 2_000);

@@ -22,10 +22,10 @@ public class MeaningProperties
     [MemberData(nameof(Incidents))]
     public void Facts_follow_the_names(string story)
     {
-        var told = Slots.Of(new Report("story", Fill(story, 0), Stories.Day)).Select(Blank(0));
+        var told = string.Join('\n', Slots.Of(new Report("story", Fill(story, 0), Stories.Day)).Select(Blank(0)));
         for (var other = 1; other < Names.Length; other++)
         {
-            Assert.Equal(told, Slots.Of(new Report("story", Fill(story, other), Stories.Day)).Select(Blank(other)));
+            Assert.Equal(told, string.Join('\n', Slots.Of(new Report("story", Fill(story, other), Stories.Day)).Select(Blank(other))));
         }
     }
 
@@ -50,13 +50,19 @@ public class MeaningProperties
     [InlineData("There is no evidence that a bomb exploded in {TOWN} on Wednesday.")]
     [InlineData("There is no evidence that two aid workers were kidnapped in {TOWN} on Thursday.")]
     [InlineData("It is not true that an air strike on {TOWN} killed eight people on Wednesday.")]
-    [InlineData("The report that armed men abducted ten pupils in {TOWN} was false.")]
     [InlineData("Germany has not closed its embassy in Kabul.")]
     [InlineData("The United States denied that it ordered the departure of staff from its embassy in Bamako.")]
     [InlineData("There is no evidence that Germany closed its embassy in Kabul.")]
     [InlineData("The army denied that soldiers seized power in a coup in Mali on Friday.")]
     [InlineData("There was no coup in Mali on Friday.")]
     public void What_is_denied_is_not_asserted(string text) => Assert.DoesNotContain(Read(Fill(text, 0)), fact => fact.Modality is Modality.Asserted);
+
+    [Theory]
+    [InlineData("Gunmen killed five farmers near {TOWN} on Friday. The army denied that its soldiers shot dead four protesters.")]
+    [InlineData("The army denied that it had lost a post, but five soldiers were killed near {TOWN} on Friday.")]
+    [InlineData("No one has claimed responsibility for the bomb that killed three people in {TOWN} on Friday.")]
+    [InlineData("A bomb exploded in {TOWN} on Friday, but nobody was hurt.")]
+    public void What_is_told_beside_a_denial_stays_asserted(string text) => Assert.Contains(Read(Fill(text, 0)), fact => fact is Incident { Modality: Modality.Asserted });
 
     private static Func<string, string> Blank(int at) => slots =>
         System.Text.RegularExpressions.Regex.Replace(

@@ -22,6 +22,7 @@ public class AnyTextProperties
 
     public static TheoryData<string, string> Extremes => new()
     {
+        { "a gerund that ends the text", "Militants tried to kill a senator in Mali by detonating" },
         { "marks", string.Concat(Enumerable.Repeat(".,;:!?-\"'()", Many / 10)) },
         { "full stops", new string('.', Many) },
         { "open brackets", new string('(', Many) + "killed" },

@@ -22,10 +22,10 @@ public class MeaningProperties
     [MemberData(nameof(Incidents))]
     public void Facts_follow_the_names(string story)
     {
-        var told = string.Join('\n', Slots.Of(new Report("story", Fill(story, 0), Stories.Day)).Select(Blank(0)));
+        var told = string.Join('\n', Slots.Of(new Report("story", Fill(story, 0), Stories.Day, null, "ML")).Select(Blank(0)));
         for (var other = 1; other < Names.Length; other++)
         {
-            Assert.Equal(told, string.Join('\n', Slots.Of(new Report("story", Fill(story, other), Stories.Day)).Select(Blank(other))));
+            Assert.Equal(told, string.Join('\n', Slots.Of(new Report("story", Fill(story, other), Stories.Day, null, "ML")).Select(Blank(other))));
         }
     }
 

@@ -58,6 +58,8 @@ internal static class ReadIncidents
         var victims = ReadVictims.In(tokens, clause.Chunks);
         var frames = FramesOfClause.Of(sentence, clause, context);
         victims = [.. victims, .. FramesOfClause.Victims(frames, context.Tree(sentence), tokens, victims)];
+        victims = [.. victims.Where(hurt => !Denial.IsOfNobody(tokens, hurt.From, hurt.To))];
+        events = [.. events.Where(mention => !Denial.IsOfNobody(tokens, mention.From, mention.To))];
         var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];

@@ -22,9 +22,14 @@ internal static class Telling
     public static bool IsOfSpeaker(Sentence sentence, Clause clause, int token) => Speaker(sentence, clause) is { } speaker && token >= speaker.From && token < speaker.To;
 
     /// <summary>Claimed where one side tells of its own deed or its enemy's; suspected, denied or hypothetical where a hedge says so; else asserted.</summary>
-    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context)
+    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context, int? eventAt = null)
     {
         var tokens = sentence.Tokens;
+        if (Denial.Governs(tokens, draft.Victims.Select(hurt => hurt.From).Append(eventAt ?? clause.To).Min()))
+        {
+            return Kernel.Facts.Modality.Denied;
+        }
+
         if (Hedge(tokens, clause) is { } hedged)
         {
             return hedged;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Decisions;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
@@ -16,6 +17,14 @@ internal static class ReadIncidents
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Incident> In(ReadingContext context)
+    {
+        var drafts = Drafts(context);
+        IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
+        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
+    }
+
+    /// <summary>What the sentences tell, put together, before it is a fact.</summary>
+    internal static List<Draft> Drafts(ReadingContext context)
     {
         var drafts = new List<Draft>();
         foreach (var sentence in context.Text.Sentences)
@@ -37,8 +46,7 @@ internal static class ReadIncidents
             }
         }
 
-        IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
-        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
+        return drafts;
     }
 
     // "Protests against the February 1 coup": the date is the coup's.
@@ -60,6 +68,7 @@ internal static class ReadIncidents
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
+        events = SettleScope.In(clause, sentence, events, allEvents, victims, context);
         var culprit = FindCulprit.In(sentence, clause.Chunks, frames, events, victims, context);
         if (events.IsEmpty && victims.IsEmpty && culprit is null)
         {
@@ -81,6 +90,7 @@ internal static class ReadIncidents
 
     private static Incident ToFact(Draft draft, ReadingContext context)
     {
+        SettleType.Of(draft, context);
         var point = draft.Place?.Point;
         var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country;
         var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);

@@ -61,10 +61,10 @@ internal sealed class Decision(int bits, int classes)
         var scores = new int[cases.Count][];
         for (var fold = 0; fold < folds; fold++)
         {
-            var weights = Train([.. cases.Where(each => FoldOf(each, folds) != fold)]);
+            var weights = Train([.. cases.Where(each => FoldOf(each.Document, folds) != fold)]);
             for (var at = 0; at < cases.Count; at++)
             {
-                if (FoldOf(cases[at], folds) == fold)
+                if (FoldOf(cases[at].Document, folds) == fold)
                 {
                     scores[at] = Score(weights, cases[at]);
                 }
@@ -77,12 +77,13 @@ internal sealed class Decision(int bits, int classes)
     }
 
     // News labelled by hand are few, and what the decisions are for.
-    private static int Repeats(Case each) => each.Source is Source.News ? 6 : 1;
+    private static int Repeats(Case each) => each.Source is Source.News ? 6 : each.Source is Source.Advisory ? 2 : 1;
 
-    private static int FoldOf(Case each, int folds)
+    /// <summary>The part to which a document belongs.</summary>
+    public static int FoldOf(string document, int folds)
     {
         var hash = 0UL;
-        foreach (var letter in each.Document)
+        foreach (var letter in document)
         {
             hash = Atoms.Mix(unchecked(hash + letter));
         }

@@ -24,12 +24,12 @@ internal sealed class MakeCases(Gazetteer gazetteer, SyntaxModel syntax)
                 var victims = ReadVictims.In(sentence.Tokens, clause.Chunks);
                 var candidates = FindCandidates.In(clause, sentence, ReadEvents.In(sentence.Tokens, clause.Chunks), context);
                 var isAsked = !victims.Any(hurt => hurt.Count is not null);
-                foreach (var candidate in candidates)
+                foreach (var candidate in candidates.Where(candidate => !candidate.Mention.HoldsAlone))
                 {
                     if (ScopeOf(candidate, sentence, document, context) is { } answer)
                     {
                         var rows = ScopeFeatures.Of(candidate, clause, sentence, victims, context).All.ToArray();
-                        yield return new Case(document.Report.Document, document.Source, answer, candidate.Mention.HoldsAlone ? 1 : 0, isAsked, rows);
+                        yield return new Case(document.Report.Document, document.Source, answer, 0, isAsked, rows);
                     }
                 }
             }

@@ -33,6 +33,17 @@ internal static class TrainModel
         return bytes;
     }
 
+    /// <summary>For each part of the documents, a model that has not seen it, and the names of its labelled news.</summary>
+    public static IEnumerable<(byte[] Model, string[] News)> Folded(IReadOnlyList<LabelledDocument> documents, Gazetteer gazetteer, SyntaxModel syntax, Action<string> say)
+    {
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            say($"model {fold + 1} of {Folds}, without its part of the documents");
+            var others = documents.Where(document => Decision.FoldOf(document.Report.Document, Folds) != fold);
+            yield return (On(others, gazetteer, syntax, _ => { }), [.. documents.Except(others).Where(document => document.Source is Source.News).Select(document => document.Report.Document)]);
+        }
+    }
+
     private static void Write(byte[] bytes, ref int at, List<Case> cases, int classes, Func<List<Case>, int[][], Action<string>, int[]> measure, Action<string> say)
     {
         var decision = new Decision(DecisionLayout.Bits, classes);

@@ -40,7 +40,7 @@ internal static class ScopeFeatures
     {
         var mention = candidate.Mention;
         var lemma = Lemma(tokens[trigger].Lower);
-        var rule = (candidate.IsByFrame ? 2UL : 0) + (mention.HoldsAlone ? 1UL : 0);
+        var rule = candidate.IsByFrame ? 2UL : 0;
         rows.Add(1, 1UL);
         rows.Add(2, lemma);
         rows.Add(3, tokens[trigger].Lower);
@@ -66,7 +66,7 @@ internal static class ScopeFeatures
     private static void OfClause(DecisionRows rows, Candidate candidate, Clause clause, Sentence sentence, ImmutableArray<Victims> victims, ReadingContext context)
     {
         var tokens = sentence.Tokens;
-        var rule = (candidate.IsByFrame ? 2UL : 0) + (candidate.Mention.HoldsAlone ? 1UL : 0);
+        var rule = candidate.IsByFrame ? 2UL : 0;
         var place = FindPlaces.In(sentence, context).Where(found => found.From >= clause.From && found.From < clause.To).Select(found => found.Name is null ? 1UL : 2UL).DefaultIfEmpty(0UL).Max();
         var dates = ReadDates.In(tokens, context.Published).Where(date => date.From >= clause.From && date.From < clause.To).ToList();
         var day = dates.Aggregate(0UL, (set, date) => set | (date.IsSince ? 1UL : date.Date.IsDay ? 2UL : 4UL));

@@ -7,7 +7,7 @@ namespace Muster.Reading.Decisions;
 internal static class SettleType
 {
     /// <summary>From here on the decision goes before the rule; chosen by cross-validation (docs/decisions/0011).</summary>
-    public const int Sure = 80;
+    public const int Sure = 70;
 
     /// <summary>Changes the type of the draft where the decision is sure of another.</summary>
     public static void Of(Draft draft, ReadingContext context)

@@ -17,6 +17,8 @@ internal static class ReadVictims
     internal static readonly HashSet<string> Abduct = Lists.Set("abducted");
     private static readonly HashSet<string> ToDeath = Lists.Set("killed_if_fatal");
 
+    private static readonly HashSet<string> PastDeeds = new[] { "involve", "accuse", "charge", "convict", "wanted", "want", "suspect", "investigate", "sentence", "blame", "condemn", "link", "connect", "mark", "commemorate", "protest", "avenge", "acquit" }.ToHashSet();
+
     /// <summary>All groups of victims in the sentence, in its order.</summary>
     public static ImmutableArray<Victims> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
     {
@@ -185,7 +187,7 @@ internal static class ReadVictims
         var head = tokens[chunk.Head].Lower;
         Harm? harm = head switch
         {
-            "death" or "deaths" or "fatality" or "fatalities" or "killing" or "killings" or "murder" or "murders" or "assassination" or "execution" or "dead" => Harm.Killed,
+            "death" or "deaths" or "fatality" or "fatalities" or "killing" or "killings" or "murder" or "murders" or "assassination" or "execution" or "beheading" or "massacre" or "slaying" or "dead" => Harm.Killed,
             "injury" or "injuries" or "wounded" or "injured" => Harm.Injured,
             "abduction" or "abductions" or "kidnapping" or "kidnappings" => Harm.Abducted,
             _ => null,
@@ -200,7 +202,14 @@ internal static class ReadVictims
             return;
         }
 
-        var ofPeople = at + 2 < chunks.Length && tokens[chunks[at + 1].From].Lower is "of" && chunks[at + 2].Kind is ChunkKind.Noun;
+        // "Involved in the murder of two officers", "wanted for killings": told of somebody's past, not as news.
+        if (at >= 2 && chunks[at - 1].Kind is ChunkKind.Preposition && chunks[at - 2].Kind is ChunkKind.Verb && PastDeeds.Contains(chunks[at - 2].Verb!.Lemma))
+        {
+            return;
+        }
+
+        var toPeople = harm is Harm.Injured && at + 1 < chunks.Length && tokens[chunks[at + 1].From].Lower is "to";
+        var ofPeople = at + 2 < chunks.Length && (toPeople || tokens[chunks[at + 1].From].Lower is "of") && chunks[at + 2].Kind is ChunkKind.Noun;
         if (ofPeople)
         {
             Add(tokens, chunks, harm.Value, Right(tokens, chunks, at + 1), chunk.Head, found);
@@ -323,6 +332,13 @@ internal static class ReadVictims
         var paired = at >= 4 && chunks[at].Count is null && tokens[chunks[at].Head].IsCapitalised && chunks[at - 1].Kind is ChunkKind.Conjunction && chunks[at - 2].Kind is ChunkKind.Noun
             && chunks[at - 2].Count is null && tokens[chunks[at - 2].Head].IsCapitalised && chunks[at - 3].Kind is ChunkKind.Preposition;
         var start = paired ? at - 2 : at;
+
+        // "Under fire, with four troops being killed": people counted behind "with" are the ones meant.
+        if (start >= 1 && chunks[start].Count is { IsArticle: false } && chunks[start - 1].Kind is ChunkKind.Preposition && tokens[chunks[start - 1].From].Lower is "with")
+        {
+            return start;
+        }
+
         while (start >= 2 && chunks[start - 1].Kind is ChunkKind.Preposition && chunks[start - 2].Kind is ChunkKind.Noun && tokens[chunks[start - 1].From].Lower is not ("by" or "to" or "for"))
         {
             start -= 2;
@@ -479,16 +495,17 @@ internal static class ReadVictims
         if (chunk.Count is { IsArticle: false } counted)
         {
             var people = isPerson || elliptic || who is not null || !IsThing(head);
-            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor, head) : null;
+            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor, head) { Group = GroupName(words[Math.Min(words.Length - 1, Math.Max(0, counted.To - chunk.From))..]) } : null;
         }
 
-        if (head is "him" or "he" or "she" or "her" or "himself" || (head is "them" or "they" or "it" or "themselves" or "who" or "which"))
+        if (head is "nobody" or "none" or "no-one" or "him" or "he" or "she" or "her" or "himself" || (head is "them" or "they" or "it" or "themselves" or "who" or "which"))
         {
             return null;
         }
 
         var singular = !LooksPlural(head);
-        var proper = words[^1].IsCapitalised && !words[^1].IsAcronym;
+        // "ul-Haq", "al-Masri" are names too.
+        var proper = (words[^1].IsCapitalised || (words[^1].Kind is TokenKind.Word && words[^1].Text.Contains('-', StringComparison.Ordinal) && words[^1].Text.Any(char.IsUpper))) && !words[^1].IsAcronym;
         // "A preacher is hacked to death": who is killed with an article is a person, whatever the trade.
         var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsAbstract(head) && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
         if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))
@@ -497,6 +514,19 @@ internal static class ReadVictims
         }
 
         return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;
+    }
+
+    private static string? GroupName(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words[..^1])
+        {
+            if (word.IsCapitalised)
+            {
+                return word.Text;
+            }
+        }
+
+        return null;
     }
 
     private static ReadOnlySpan<Token> Span(ImmutableArray<Token> tokens, Chunk chunk) => tokens.AsSpan()[chunk.From..chunk.To];
@@ -510,7 +540,7 @@ internal static class ReadVictims
 
     // "A sharp increase in civilians being killed": no person ends so.
     private static bool IsAbstract(string head) =>
-        head is "increase" or "rise" or "number" or "total" or "series" or "result" or "report" or "wave" or "string" or "way" or "fact" or "plan" or "spate" or "surge" or "decrease" or "decline" or "war" or "year" or "day" or "town" or "city" or "bus" or "vehicle"
+        head is "spike" or "increase" or "rise" or "number" or "total" or "series" or "result" or "report" or "wave" or "string" or "way" or "fact" or "plan" or "spate" or "surge" or "decrease" or "decline" or "war" or "year" or "day" or "town" or "city" or "bus" or "vehicle"
         || head.EndsWith("tion", StringComparison.Ordinal) || head.EndsWith("ment", StringComparison.Ordinal) || head.EndsWith("ance", StringComparison.Ordinal) || head.EndsWith("ness", StringComparison.Ordinal) || head.EndsWith("ity", StringComparison.Ordinal);
 
     private static bool IsThing(string head) =>

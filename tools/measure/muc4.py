@@ -34,8 +34,8 @@ ENTITIES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 SLOTS = (TYPE, *ENTITIES)
 TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 
-# What an incident's type is in MUC-4's words; a type that is not here gives no template. Chosen on the training part: clashes are kept (a clash that hits
-# civilians is in the key, one of two forces alone is not: without any of them the total is 0.001 lower), shelling and air strikes are attacks in its guidelines,
+# What an incident's type is in MUC-4's words; a type that is not here gives no template. Chosen on the training part: clashes are kept where they hit others
+# than two forces (is_military), shelling and air strikes are attacks in its guidelines,
 # and an "other" incident is mostly an explosion that nobody explains (as "bombing" 0.003 higher).
 MUC_TYPE = {
     "other": "bombing",
@@ -239,9 +239,15 @@ def is_military(incident):
     return incident["type"] == "armed_clash" and not incident.get("targets") and not incident.get("victim_names") and hurt <= {"soldier", "police", "fighter", "attacker"}
 
 
+def is_bare(incident):
+    """Whether neither people hurt nor things hit are told, so that it may be talk of violence. Chosen on the training part: 0.004 higher in total."""
+    slots = ("targets", "victim_names", "killed", "injured", "abducted")
+    return incident["type"] != "abduction" and not any(incident.get(slot) for slot in slots)
+
+
 def template_of(incident):
     """A template of an incident, or None where its type has no word in MUC-4. The key's victims are names alone (MUC-4's slot of human targets' names)."""
-    kind = None if is_military(incident) else MUC_TYPE.get(incident["type"])
+    kind = None if is_military(incident) or is_bare(incident) else MUC_TYPE.get(incident["type"])
     victims = incident.get("victims") or []
     targets = incident.get("targets") or []
     return kind and {

@@ -309,6 +309,12 @@ internal static class FindCulprit
         }
 
         var place = tokens[from].IsCapitalised && !context.Gazetteer.Places(context.Text.Words(sentence, from, to)).IsEmpty;
+        // "Katyusha rockets": a weapon's make is nobody.
+        if (PhraseKinds.IsWeapon(tokens[noun.Head].Lower) && context.Gazetteer.Nation(context.Text.Words(sentence, from, to)) is null && ArmedGroups.In(tokens, from, to, context.Country) is null && !Actors.Contains(tokens[to - 1].Lower))
+        {
+            return null;
+        }
+
         var actor = Actors.Contains(tokens[to - 1].Lower) || context.Gazetteer.Nation(context.Text.Words(sentence, from, to)) is not null || (tokens[from].IsCapitalised && from > 0 && !place && context.Gazetteer.Country(context.Text.Words(sentence, from, to)) is null);
         return actor ? new Culprit(context.Text.Words(sentence, from, to), Suspected(tokens, from, to), from, to, IsClaimOnly: false) : null;
     }

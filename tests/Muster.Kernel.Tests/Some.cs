@@ -61,13 +61,13 @@ internal static class Some
             Gen.Select(Word<IncidentType>(), Gen.Int[1, 50], MaybeText, MaybeText, MaybePoint),
             Gen.Select(MaybeDate, MaybeDate, Tolls, Tolls, Tolls),
             Gen.Select(MaybeText, Maybe(Word<Attribution>()), MaybeText),
-            Gen.Select(Many(Text), Many(Text), Many(Text), Many(Text), Many(Text)))
+            Gen.Select(Many(Text), Many(Text), Many(Text), Many(Text), Many(Text), Many(Text)))
         .Select((what, when, who, told) => (Fact)new Incident
         {
             Evidence = [], Type = what.Item1, Count = what.Item2, Country = what.Item3, Place = what.Item4, Point = what.Item5,
             Date = when.Item1, DateEnd = when.Item2, Killed = when.Item3, Injured = when.Item4, Abducted = when.Item5,
             Perpetrator = who.Item1, Attribution = who.Item2, Target = who.Item3,
-            Weapons = told.Item1, Victims = told.Item2, VictimNames = told.Item3, PerpetratorPeople = told.Item4, PerpetratorOrganisations = told.Item5,
+            Weapons = told.Item1, Victims = told.Item2, VictimNames = told.Item3, PerpetratorPeople = told.Item4, PerpetratorOrganisations = told.Item5, Targets = told.Item6,
         });
 
     private static readonly Gen<Fact> Figure = Gen.Select(Word<Measure>(), Count, MaybeText, MaybeText, MaybeDate, MaybeDate)

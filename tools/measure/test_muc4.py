@@ -153,15 +153,21 @@ class Parts(unittest.TestCase):
 
     def test_an_incident_becomes_a_template(self):
         fact = {
-            "kind": "incident", "type": "abduction", "target": "the clinic", "victims": ["two nurses", "Ana Silva"], "victim_names": ["Ana Silva", "ana silva"],
-            "weapons": ["rifles"],
+            "kind": "incident", "type": "abduction", "targets": ["the clinic"], "victims": ["two nurses", "Ana Silva"], "victim_names": ["Ana Silva", "ana silva"],
+            "weapons": ["rifles"], "killed": [], "injured": [],
             "perpetrator_people": ["gunmen"], "perpetrator_organisations": ["RDF"],
         }
         self.assertEqual(muc4.template_of(fact), {
             "incident_type": "kidnapping", "PerpInd": [["gunmen"]], "PerpOrg": [["RDF"]], "Target": [["the clinic"]], "Victim": [["Ana Silva"]],
             "Weapon": [["rifles"]]})
-        self.assertIsNone(muc4.template_of({"kind": "incident", "type": "protest"}))
-        self.assertEqual(muc4.template_of(dict(fact, target="two nurses"))["Target"], [])
+        self.assertIsNone(muc4.template_of({"kind": "incident", "type": "protest", "killed": [], "injured": []}))
+        self.assertEqual(muc4.template_of(dict(fact, targets=["two nurses"]))["Target"], [])
+
+    def test_a_fight_of_two_forces_alone_gives_no_template(self):
+        clash = {"type": "armed_clash", "killed": [{"who": "soldier"}], "injured": []}
+        self.assertIsNone(muc4.template_of(clash))
+        self.assertIsNotNone(muc4.template_of(dict(clash, injured=[{"who": "civilian"}])))
+        self.assertIsNotNone(muc4.template_of(dict(clash, targets=["bridge"])))
 
     def test_errors_are_counted_by_class(self):
         # The raid with a shorter victim, the other one left out, and nothing else: the guards and the mayor have no right partner.

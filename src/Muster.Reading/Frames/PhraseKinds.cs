@@ -38,7 +38,7 @@ internal sealed class PhraseKinds(Gazetteer gazetteer)
 
         var (from, to) = NounPhrase.Of(tree, tokens, head);
         VictimClass.Of(tokens.AsSpan()[from..to], out var isPerson);
-        return isPerson || tree.Tag(head) is Tag.Cardinal || (IsName(tree, head) && !tokens[head].IsAcronym && gazetteer.Places(tokens[head].Text).IsEmpty && gazetteer.Country(tokens[head].Text) is null);
+        return isPerson || tree.Tag(head) is Tag.Cardinal || IsWholeName(tokens, from, to) || (IsName(tree, head) && !tokens[head].IsAcronym && gazetteer.Places(tokens[head].Text).IsEmpty && gazetteer.Country(tokens[head].Text) is null);
     }
 
     private bool IsActor(SentenceTree tree, ImmutableArray<Token> tokens, int head)
@@ -56,13 +56,25 @@ internal sealed class PhraseKinds(Gazetteer gazetteer)
 
         var (from, to) = NounPhrase.Of(tree, tokens, head);
         VictimClass.Of(tokens.AsSpan()[from..to], out var isPerson);
-        if (isPerson || gazetteer.Nation(word.Text) is not null)
+        if (isPerson || gazetteer.Nation(word.Text) is not null || IsWholeName(tokens, from, to))
         {
             return true;
         }
 
         // A name that is no place: a group, a force, somebody.
         return IsName(tree, head) && gazetteer.Places(word.Text).IsEmpty;
+    }
+
+    // "Ana Solorzano", "Dr. Solorzano": a surname may be a town's name too.
+    private static bool IsWholeName(ImmutableArray<Token> tokens, int from, int to)
+    {
+        var told = false;
+        for (var at = from; at < to; at++)
+        {
+            told |= to - from > 1 && at < to - 1 && (FindNames.IsGiven(tokens[at].Lower) || (FindNames.IsTitle(tokens[at].Lower) && tokens[to - 1].IsCapitalised));
+        }
+
+        return told && tokens[to - 1].IsCapitalised;
     }
 
     private static bool IsName(SentenceTree tree, int head) => tree.Tag(head) is Tag.Name or Tag.Names;

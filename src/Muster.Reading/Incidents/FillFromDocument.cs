@@ -33,7 +33,7 @@ internal static class FillFromDocument
 
         foreach (var sentence in context.Text.Sentences)
         {
-            if (sentence.IsRepeat || !Gate.MayTellIncident(sentence))
+            if (sentence.IsRepeat || !(Gate.MayTellIncident(sentence) || RolesByGroups.MayTell(sentence)))
             {
                 continue;
             }
@@ -124,14 +124,15 @@ internal static class FillFromDocument
     private static Mention WithOwner(Mention mention, RoleFiller filler, SentenceTree? tree)
     {
         var tokens = mention.Sentence.Tokens;
-        if (tree is null || mention.To >= tokens.Length || tokens[mention.To].Lower is not "of" || filler.Role is FrameRole.Victim || !(Parts.Contains(tokens[filler.Head].Lower)))
+        if (tree is null || mention.To >= tokens.Length || tokens[mention.To].Lower is not "of" || filler.Role is FrameRole.Victim)
         {
             return mention;
         }
 
         foreach (var child in tree.Children(filler.Head))
         {
-            if (tree.Relation(child) is Relation.NominalModifier && child > mention.To)
+            // "Gunmen of the Dawn Front": a name behind people is whom they belong to.
+            if (tree.Relation(child) is Relation.NominalModifier && child > mention.To && (Parts.Contains(tokens[filler.Head].Lower) || (filler.Role is FrameRole.Perpetrator && tokens[child].IsCapitalised)))
             {
                 return mention with { To = NounPhrase.Of(tree, tokens, child).To };
             }
@@ -156,9 +157,21 @@ internal static class FillFromDocument
     private static void Add(Draft draft, FrameRole role, Mention mention)
     {
         var list = role switch { FrameRole.Victim => draft.Hurt, FrameRole.Target => draft.Struck, FrameRole.Perpetrator => draft.Blamed, _ => draft.Used };
+        // "A group" told first, "a group of guerrillas" now: the longer of the same words says more.
+        var shorter = role is FrameRole.Perpetrator ? list.FindIndex(known => known.Sentence.Index == mention.Sentence.Index && known.From >= mention.From && known.To < mention.To) : -1;
+        if (shorter >= 0)
+        {
+            list[shorter] = mention;
+            return;
+        }
+
         if (!list.Exists(known => known.Sentence.Index == mention.Sentence.Index && known.From < mention.To && mention.From < known.To))
         {
             list.Add(mention);
+            if (role is FrameRole.Victim)
+            {
+                list.AddRange(NamesInRow.After(mention));
+            }
         }
     }
 }

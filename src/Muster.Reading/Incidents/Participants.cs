@@ -86,6 +86,11 @@ internal sealed record Participants(
 
         // A single capital at the start of a sentence says nothing; one that names a town as well is not taken for a person.
         var name = hurt with { From = from };
+        if (from < hurt.To && (OrganisationHeads.Contains(tokens[hurt.To - 1].Lower) || FindNames.IsTime(tokens[hurt.To - 1].Lower)))
+        {
+            return null;
+        }
+
         return from >= hurt.To || (hurt.To == from + 1 && (from == 0 || !context.Gazetteer.Places(tokens[from].Text).IsEmpty)) ? null : name;
     }
 
@@ -117,7 +122,8 @@ internal sealed record Participants(
         var of = Enumerable.Range(blamed.From, blamed.To - blamed.From).FirstOrDefault(at => at > blamed.From && tokens[at].Lower is "of" or "from", -1);
         if (of > 0 && IsPeople(tokens, blamed.From, of))
         {
-            people.Add(blamed);
+            // "Members", "a group" alone say too little.
+            people.Add(tokens[of - 1].Lower is "members" or "member" or "group" or "groups" or "gang" or "gangs" or "elements" or "squad" ? blamed : blamed with { To = of });
             var from = of + 1 < blamed.To && tokens[of + 1].Lower is "the" or "a" or "an" ? of + 2 : of + 1;
             if (from < blamed.To && IsOrganisation(blamed with { From = from }, context))
             {
@@ -159,13 +165,13 @@ internal sealed record Participants(
     private static bool IsDoer(ImmutableArray<Token> tokens, Mention mention)
     {
         var who = VictimClass.Of(tokens.AsSpan()[mention.From..mention.To], out _);
-        return who is not ("official" or "journalist" or "child" or "aid_worker") && tokens[mention.To - 1].Lower is not ("group" or "groups" or "other" or "others" or "bodies" or "victims" or "dead" or "wife" or "bodyguard" or "bodyguards" or "civilians" or "civilian" or "authorities");
+        return who is not ("official" or "journalist" or "child" or "aid_worker") && tokens[mention.To - 1].Lower is not ("members" or "member" or "spokesmen" or "spokesman" or "group" or "groups" or "other" or "others" or "bodies" or "victims" or "dead" or "wife" or "bodyguard" or "bodyguards" or "civilians" or "civilian" or "authorities");
     }
 
     private static Mention WithoutHedge(Mention mention)
     {
         var from = mention.From;
-        while (from < mention.To - 1 && mention.Sentence.Tokens[from].Lower is "at" or "least" or "about" or "some" or "over" or "nearly" or "alleged" or "apparently" or "the" or "other")
+        while (from < mention.To - 1 && mention.Sentence.Tokens[from].Lower is "yesterday" or "today" or "at" or "least" or "about" or "some" or "over" or "nearly" or "alleged" or "apparently" or "the" or "other")
         {
             from++;
         }

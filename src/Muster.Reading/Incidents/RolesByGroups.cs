@@ -22,10 +22,29 @@ internal static class RolesByGroups
 
     private static readonly HashSet<string> Harms = Set("murder murders assassination assassinations killing killings kidnapping kidnappings abduction abductions slaying execution executions massacre kidnaping murderers assassins killers kidnappers");
 
+    private static readonly HashSet<string> Hurt = Set("victim victims dead murdered killed wounded injured kidnapped abducted hostage hostages body bodies slain deceased fatalities");
+
+    private static readonly HashSet<string> Accused = Set("suspect suspects assailant assailants attackers attacker arrested detained detainees captured gunmen gunman murderers killers perpetrators bomber");
+
+    /// <summary>Whether a sentence without a word of harm may still tell what was hit or who it was.</summary>
+    public static bool MayTell(Sentence sentence) => sentence.Tokens.Any(token => token.Lower is "damaged" or "damaging" or "damage" or "destroyed" or "destroying" or "destroy" or "identified" or "planted" or "hurled" or "threw" or "dynamited" or "burned");
+
     /// <summary>The roles, in the sentence's order, each with the type of incident that its word tells, or null for any.</summary>
     public static IEnumerable<(FrameRole Role, Mention Mention, IncidentType? Type)> Of(Sentence sentence, ReadingContext context)
     {
         var tokens = sentence.Tokens;
+        for (var at = 1; at + 2 < tokens.Length; at++)
+        {
+            // "The victims were identified as X, Y and Z."
+            if (tokens[at].Lower is "as" && tokens[at - 1].Lower is "identified" && WhoIsIdentified(tokens, at) is { } role)
+            {
+                foreach (var name in NamesInRow.From(sentence, at + 1))
+                {
+                    yield return (role, name, null);
+                }
+            }
+        }
+
         foreach (var clause in SplitClauses.Of(sentence))
         {
             var chunks = clause.Chunks;
@@ -41,6 +60,24 @@ internal static class RolesByGroups
                 }
             }
         }
+    }
+
+    private static FrameRole? WhoIsIdentified(ImmutableArray<Token> tokens, int before)
+    {
+        for (var at = before - 1; at >= Math.Max(0, before - 14); at--)
+        {
+            if (Hurt.Contains(tokens[at].Lower))
+            {
+                return FrameRole.Victim;
+            }
+
+            if (Accused.Contains(tokens[at].Lower))
+            {
+                return FrameRole.Perpetrator;
+            }
+        }
+
+        return null;
     }
 
     private static HashSet<string> Set(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ public sealed class ParticipantsTests
     [InlineData("A car bomb killed Mayor Ana Quispe and three policemen in Lima.", "car bomb", "Mayor Ana Quispe; three policemen", "Ana Quispe", "", "")]
     [InlineData("The army attacked a village near Gao and killed four farmers.", "", "four farmers", "", "", "army")]
     [InlineData("Bandits kidnapped a teacher in Gao.", "", "a teacher", "", "Bandits", "")]
-    [InlineData("Mine workers blocked a road in Lima and attacked a bus.", "", "", "", "Mine workers", "")]
+    [InlineData("The mine workers blocked a road in Lima and attacked a bus.", "", "", "", "mine workers", "")]
     public void An_incident_tells_weapons_victims_and_perpetrators_as_written(string text, string weapons, string victims, string names, string people, string organisations)
     {
         var incident = TestReader.Shared.Read(new Report("news", text)).Facts.OfType<Incident>().First();

@@ -158,7 +158,7 @@ internal static class FillFromDocument
     {
         var list = role switch { FrameRole.Victim => draft.Hurt, FrameRole.Target => draft.Struck, FrameRole.Perpetrator => draft.Blamed, _ => draft.Used };
         // "A group" told first, "a group of guerrillas" now: the longer of the same words says more.
-        var shorter = role is FrameRole.Perpetrator ? list.FindIndex(known => known.Sentence.Index == mention.Sentence.Index && known.From >= mention.From && known.To < mention.To) : -1;
+        var shorter = role is FrameRole.Perpetrator ? list.FindIndex(known => known.Sentence.Index == mention.Sentence.Index && known.From >= mention.From && known.To <= mention.To && known.To - known.From < mention.To - mention.From) : -1;
         if (shorter >= 0)
         {
             list[shorter] = mention;

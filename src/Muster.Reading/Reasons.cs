@@ -102,5 +102,5 @@ internal sealed class Reasons(ReadingContext context, Sentence sentence)
             : "date.against-publication";
     }
 
-    private static bool IsWeekday(string word) => word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+    private static bool IsWeekday(string word) => Times.ReadDates.IsWeekday(word);
 }

@@ -22,7 +22,7 @@ internal static class SettleScope
         }
 
         var judged = FindCandidates.In(clause, sentence, all, context)
-            .Where(candidate => candidate.IsByFrame || events.Contains(candidate.Mention))
+            .Where(candidate => candidate.IsByFrame || (events.Contains(candidate.Mention) && candidate.Frame is not { Happened: false }))
             .Select(candidate => (candidate, Percent: model.ScopePercent(ScopeFeatures.Of(candidate, clause, sentence, victims, context).All)))
             .ToList();
         if (judged.Count == 0)

@@ -3,6 +3,7 @@ using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
+using Muster.Reading.Times;
 
 namespace Muster.Reading.Frames;
 
@@ -31,7 +32,7 @@ internal sealed class PhraseKinds(Gazetteer gazetteer)
 
     private bool IsPerson(SentenceTree tree, ImmutableArray<Token> tokens, int head)
     {
-        if (tree.Tag(head) is Tag.Pronoun || IsThing(tokens[head].Lower))
+        if (tree.Tag(head) is Tag.Pronoun || IsThing(tokens[head].Lower) || ReadDates.IsWeekday(tokens[head].Lower))
         {
             return false;
         }
@@ -44,7 +45,7 @@ internal sealed class PhraseKinds(Gazetteer gazetteer)
     private bool IsActor(SentenceTree tree, ImmutableArray<Token> tokens, int head)
     {
         var word = tokens[head];
-        if (tree.Tag(head) is Tag.Pronoun || IsThing(word.Lower) || Has(Weapons, word.Lower))
+        if (tree.Tag(head) is Tag.Pronoun || IsThing(word.Lower) || Has(Weapons, word.Lower) || ReadDates.IsWeekday(word.Lower))
         {
             return false;
         }

@@ -138,7 +138,7 @@ internal static class FindCulprit
         return null;
     }
 
-    // The tree tells who did it, the word groups where the name begins and ends: "gunmen of the Example Front".
+    // The tree tells who did it, and the word groups may know more of the name: "mine workers".
     private static Culprit? ByTree(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Frame> frames, ImmutableArray<Victims> victims, ReadingContext context)
     {
         if (FramesOfClause.Culprit(frames, victims, sentence, context) is not { } told)
@@ -150,7 +150,7 @@ internal static class FindCulprit
         {
             if (chunks[at].Kind is ChunkKind.Noun && chunks[at].Head == told.To - 1)
             {
-                return Make(sentence, chunks, at, Attribution.Named, context, isClaimOnly: false) ?? told;
+                return Make(sentence, chunks, at, Attribution.Named, context, isClaimOnly: false) is { } made && made.To - made.From >= told.To - told.From ? made : told;
             }
         }
 

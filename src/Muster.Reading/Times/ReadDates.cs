@@ -26,6 +26,9 @@ public static class ReadDates
         ["friday"] = IsoDayOfWeek.Friday, ["saturday"] = IsoDayOfWeek.Saturday, ["sunday"] = IsoDayOfWeek.Sunday,
     };
 
+    /// <summary>Whether a lower-case word names a day of the week.</summary>
+    internal static bool IsWeekday(string lower) => Weekdays.ContainsKey(lower);
+
     /// <summary>All dates of a sentence, in its order, none overlapping.</summary>
     public static ImmutableArray<DateMention> In(ImmutableArray<Token> tokens, LocalDate? published)
     {

@@ -6,15 +6,18 @@ namespace Muster.TrainSyntax;
 /// <summary>Turns weights into the tables of the model, and tables into the sections of its file.</summary>
 internal static class PackRows
 {
-    /// <summary>Rows of 64 weights: the means, scaled and held within a byte.</summary>
-    public static sbyte[] Mean(Perceptron perceptron, int bits, int scale)
+    // Sums over the runs are taken at this many times the scale, so that little is lost by rounding.
+    private const int Fine = 16;
+
+    /// <summary>Rows of 64 weights: the means of some runs, scaled and held within a byte.</summary>
+    public static sbyte[] Mean(IReadOnlyList<Perceptron> runs, int bits, int scale)
     {
         var rows = new sbyte[SyntaxLayout.RowWidth << bits];
         for (var row = 0; row < 1 << bits; row++)
         {
-            for (var ofClass = 0; ofClass < perceptron.Classes; ofClass++)
+            for (var ofClass = 0; ofClass < runs[0].Classes; ofClass++)
             {
-                rows[(row * SyntaxLayout.RowWidth) + ofClass] = (sbyte)Math.Clamp(perceptron.Mean(row, ofClass, scale), -127, 127);
+                rows[(row * SyntaxLayout.RowWidth) + ofClass] = InByte(MeanOf(runs, row, ofClass, scale), runs.Count);
             }
         }
 
@@ -22,22 +25,36 @@ internal static class PackRows
     }
 
     /// <summary>Rows of two weights: how much better than shifting the two other moves are.</summary>
-    public static uint[] MeanMoves(Perceptron perceptron, int scale)
+    public static ushort[] MeanMoves(IReadOnlyList<Perceptron> runs, int scale)
     {
-        var rows = new uint[1 << SyntaxLayout.MoveBits];
+        var rows = new ushort[1 << SyntaxLayout.MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
-            var shift = perceptron.Mean(row, (int)Move.Shift, scale);
-            var left = Math.Clamp(perceptron.Mean(row, (int)Move.Left, scale) - shift, short.MinValue, short.MaxValue);
-            var right = Math.Clamp(perceptron.Mean(row, (int)Move.Right, scale) - shift, short.MinValue, short.MaxValue);
-            rows[row] = unchecked((ushort)left | ((uint)(ushort)right << 16));
+            var shift = MeanOf(runs, row, (int)Move.Shift, scale);
+            var left = InByte(MeanOf(runs, row, (int)Move.Left, scale) - shift, runs.Count);
+            var right = InByte(MeanOf(runs, row, (int)Move.Right, scale) - shift, runs.Count);
+            rows[row] = unchecked((ushort)((byte)left | ((byte)right << 8)));
         }
 
         return rows;
     }
 
+    private static int MeanOf(IReadOnlyList<Perceptron> runs, int row, int ofClass, int scale)
+    {
+        var sum = 0;
+        for (var run = 0; run < runs.Count; run++)
+        {
+            sum += runs[run].Mean(row, ofClass, scale * Fine);
+        }
+
+        return sum;
+    }
+
+    // Rounded half away from zero.
+    private static sbyte InByte(int sum, int runs) => (sbyte)Math.Clamp((sum + (Math.Sign(sum) * Fine * runs / 2)) / (Fine * runs), -127, 127);
+
     /// <summary>The file that <see cref="SyntaxModel.Open"/> opens.</summary>
-    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
+    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
     {
         byte[][] sections = [lexicon, Rows(tagRows), Rows(relationRows), Moves(moveRows)];
         var file = new byte[SyntaxLayout.HeaderLength + sections.Sum(section => section.Length)];
@@ -91,12 +108,12 @@ internal static class PackRows
         return [.. present, .. packed.ToArray()];
     }
 
-    private static byte[] Moves(uint[] rows)
+    private static byte[] Moves(ushort[] rows)
     {
-        var packed = new byte[rows.Length * 4];
+        var packed = new byte[rows.Length * 2];
         for (var row = 0; row < rows.Length; row++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(packed.AsSpan(row * 4), rows[row]);
+            BinaryPrimitives.WriteUInt16LittleEndian(packed.AsSpan(row * 2), rows[row]);
         }
 
         return packed;

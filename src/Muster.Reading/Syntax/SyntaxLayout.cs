@@ -8,12 +8,12 @@ namespace Muster.Reading.Syntax;
 internal static class SyntaxLayout
 {
     /// <summary>The first eight bytes; the last of them is the layout's version.</summary>
-    public static ReadOnlySpan<byte> Mark => "MUSTSYN1"u8;
+    public static ReadOnlySpan<byte> Mark => "MUSTSYN2"u8;
 
-    // Tables have two to the power of so many rows. A row of tags or relations is 64 weights of a byte, a row of moves two of two bytes.
+    // Tables have two to the power of so many rows. A row of tags or relations is 64 weights of a byte, a row of moves two of a byte.
     public const int TagBits = 17;
     public const int RelationBits = 17;
-    public const int MoveBits = 20;
+    public const int MoveBits = 21;
     public const int RowWidth = 64;
 
     public const int LengthAt = 8;
@@ -33,7 +33,7 @@ internal static class SyntaxLayout
     {
         if (bytes.Length < HeaderLength || !bytes.StartsWith(Mark))
         {
-            throw new FormatException("These bytes are no syntax model: expected a file that begins with MUSTSYN1.");
+            throw new FormatException("These bytes are no syntax model: expected a file that begins with MUSTSYN2.");
         }
 
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[LengthAt..]) != (uint)bytes.Length)
@@ -81,18 +81,18 @@ internal static class SyntaxLayout
         return at == packed.Length ? rows : throw Broken();
     }
 
-    /// <summary>Unpacks rows of two weights of two bytes.</summary>
-    public static uint[] UnpackMoves(ReadOnlySpan<byte> packed)
+    /// <summary>Unpacks rows of two weights of a byte.</summary>
+    public static ushort[] UnpackMoves(ReadOnlySpan<byte> packed)
     {
-        if (packed.Length != 4 << MoveBits)
+        if (packed.Length != 2 << MoveBits)
         {
             throw Broken();
         }
 
-        var rows = new uint[1 << MoveBits];
+        var rows = new ushort[1 << MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
-            rows[row] = BinaryPrimitives.ReadUInt32LittleEndian(packed[(4 * row)..]);
+            rows[row] = BinaryPrimitives.ReadUInt16LittleEndian(packed[(2 * row)..]);
         }
 
         return rows;

@@ -11,9 +11,9 @@ public sealed class SyntaxModel
 
     private readonly sbyte[] _tagRows;
     private readonly sbyte[] _relationRows;
-    private readonly uint[] _moveRows;
+    private readonly ushort[] _moveRows;
 
-    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
+    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
     {
         Lexicon = lexicon;
         _tagRows = tagRows;
@@ -50,8 +50,11 @@ public sealed class SyntaxModel
         foreach (var row in rows)
         {
             var pair = table[(int)row];
-            left += unchecked((short)pair);
-            right += unchecked((short)(pair >> 16));
+            unchecked
+            {
+                left += (sbyte)pair;
+                right += (sbyte)(pair >> 8);
+            }
         }
 
         return (left, right);

@@ -24,13 +24,11 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
     public Trail? Trail { get; init; }
 
     /// <summary>The events that a sentence tells, with their roles; none where the parser is unsure of its tree.</summary>
-    public ImmutableArray<Frame> Frames(Sentence sentence) => sentence.Finds.Frames(() => FindFrames(sentence));
+    public ImmutableArray<Frame> Frames(Sentence sentence) =>
+        sentence.Finds.Frames(() => Tree(sentence) is { } tree ? ReadFrames.In(tree, sentence.Tokens, new PhraseKinds(Gazetteer)) : []);
 
-    private ImmutableArray<Frame> FindFrames(Sentence sentence)
-    {
-        var tree = ParseSentence.Of(Syntax, sentence.Tokens);
-        return tree.IsTrusted ? ReadFrames.In(tree, sentence.Tokens, new PhraseKinds(Gazetteer)) : [];
-    }
+    /// <summary>A sentence's tree, or null where the parser is unsure of it: then its word groups must do.</summary>
+    public SentenceTree? Tree(Sentence sentence) => sentence.Finds.Tree(() => ParseSentence.Of(Syntax, sentence.Tokens)) is { IsTrusted: true } tree ? tree : null;
 
     /// <summary>The context of a report.</summary>
     public static ReadingContext Of(Report report, Gazetteer gazetteer, SyntaxModel syntax)

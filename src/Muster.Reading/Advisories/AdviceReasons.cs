@@ -17,6 +17,11 @@ internal static class AdviceReasons
 
     private static readonly PhraseTable<bool> RisksOfArrest = Frames.Phrases("risk_of_arrest");
 
+    // Where the formula gives reasons, the body adds what it says is at hand.
+    private static readonly PhraseTable<bool> AtHand = Frames.Phrases("at_hand");
+
+    private static readonly PhraseTable<bool> Consequences = Frames.Phrases("consequence");
+
     // A sentence of the body tells a reason where it tells of a danger, not where it gives a tip.
     private static readonly PhraseTable<bool> Dangers = Frames.Phrases("danger");
 
@@ -65,8 +70,26 @@ internal static class AdviceReasons
             return [];
         }
 
-        var told = In(sentence.Tokens, 0, sentence.Tokens.Length);
-        return told.Contains(AdviceReason.Detention) && !RisksOfArrest.Any(sentence.Tokens, 0, sentence.Tokens.Length) ? told.Remove(AdviceReason.Detention) : told;
+        return WithoutMereArrest(sentence.Tokens, In(sentence.Tokens, 0, sentence.Tokens.Length));
+    }
+
+    private static ImmutableArray<AdviceReason> WithoutMereArrest(ImmutableArray<Token> tokens, ImmutableArray<AdviceReason> told) =>
+        told.Contains(AdviceReason.Detention) && !RisksOfArrest.Any(tokens, 0, tokens.Length) ? told.Remove(AdviceReason.Detention) : told;
+
+    /// <summary>
+    /// The reasons that a sentence of the body adds to those of the formula: what it says is at hand, without its consequences, and without health and
+    /// <see cref="AdviceReason.Other"/>, which describe every poor country and which a formula names where they matter.
+    /// </summary>
+    public static ImmutableArray<AdviceReason> AtHandIn(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        if (!AtHand.Any(tokens, 0, tokens.Length))
+        {
+            return [];
+        }
+
+        var to = Consequences.In(tokens) is [var first, ..] ? first.From : tokens.Length;
+        return [.. WithoutMereArrest(tokens, In(tokens, 0, to)).Where(reason => reason is not (AdviceReason.Health or AdviceReason.Other))];
     }
 
     /// <summary>Whether a sentence tells of a danger.</summary>

@@ -33,7 +33,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         apart from; with the exception; overall; at this time; for any|all reason|reasons; .; :; including; especially; particularly; also;
         this includes; is; are; has; have; you; we; despite; for the time; after; following the; who|that; as of;
         from|on ..1 january|february|march|april|june|july|august|september|october|november|december;
-        and exercise|reconsider|avoid|do|note|we|you|to|should|are|is|against|advise
+        and exercise|reconsider|avoid|do|note|we|you|to|should|are|is|against|advise; or consider|reconsider|avoid|exercise|leave|depart|if
         """));
 
     private static readonly PhraseTable<bool> ListWords = new((true, "following; these areas|locations|places|regions; areas; some parts; parts of"));
@@ -68,7 +68,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return title;
         }
 
-        return Relative(context, sentence, formula) ?? AdviceFor(context, sentence, formula) ?? After(context, line, formula);
+        return Colon(context, sentence, formula) ?? Relative(context, sentence, formula) ?? AdviceFor(context, sentence, formula) ?? After(context, line, formula);
     }
 
     /// <summary>Whether tokens name nothing but the document's country.</summary>
@@ -119,6 +119,19 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
         var (from, to) = left > 0 && left < formula.From ? (0, left) : left == 0 && right > formula.To ? (right, tokens.Length) : (0, 0);
         return to > from ? Named(context, sentence, from, to) : null;
+    }
+
+    // "State of Azul: Do not travel due to crime."
+    private static AdviceTarget? Colon(ReadingContext context, Sentence sentence, PhraseHit<int> formula)
+    {
+        var tokens = sentence.Tokens;
+        var to = formula.From - 1;
+        if (to is < 1 or > 8 || !tokens[to].Is(':') || !tokens[0].IsCapitalised || !AreaWords.Any(tokens, 0, to))
+        {
+            return null;
+        }
+
+        return Named(context, sentence, 0, to) is { Kind: TargetKind.Area } area ? area : null;
     }
 
     // "… except for the cities of A and B, where we advise against …": what stands before the clause.
@@ -188,7 +201,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     {
         var tokens = line.Sentence.Tokens;
         var from = formula.To;
-        while (from < tokens.Length && Leading.Contains(tokens[from].Lower) && (tokens[from].Lower is "overall" || Ends.At(tokens, from, tokens.Length) is null))
+        while (from < tokens.Length && (ClosesLink(tokens[from]) || (Leading.Contains(tokens[from].Lower) && (tokens[from].Lower is "overall" || Ends.At(tokens, from, tokens.Length) is null))))
         {
             from++;
         }
@@ -262,7 +275,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     public static int EndOfName(ImmutableArray<Token> tokens, int from)
     {
         var to = from;
-        while (to < tokens.Length && Ends.At(tokens, to, tokens.Length) is null && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
+        while (to < tokens.Length && (Ends.At(tokens, to, tokens.Length) is null || BoundIncluded(tokens, to)) && !IsDash(tokens[to]) && !EndsAtComma(tokens, to))
         {
             if (tokens[to].Is('('))
             {
@@ -282,8 +295,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
         return to;
     }
 
+    /// <summary>Whether a token is the "including" of a bound: "north of and including the road", "west of, but not including, the town".</summary>
+    public static bool BoundIncluded(ImmutableArray<Token> tokens, int at) => at > 0 && tokens[at].Lower is "including" && tokens[at - 1].Lower is "and" or "not";
+
     /// <summary>
-    /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "north of (but not including) the road"; -1 where the bracket
+    /// One past the bracket that closes after a bracket within a name: "the districts (communes) of …", "Azul (Azur) and Roja", "north of (but not including) the road"; -1 where the bracket
     /// ends the name.
     /// </summary>
     public static int AfterInsertion(ImmutableArray<Token> tokens, int from, int bracket)
@@ -294,7 +310,8 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             close++;
         }
 
-        var goesOn = close + 1 < tokens.Length && (tokens[close + 1].Lower is "of" || (bracket > from && tokens[bracket - 1].Lower is "of" or "to" or "from" or "with"));
+        var listed = close + 2 < tokens.Length && (tokens[close + 1].Lower is "and" or "or" || tokens[close + 1].Is(',')) && tokens[close + 2].IsCapitalised;
+        var goesOn = close + 1 < tokens.Length && (listed || tokens[close + 1].Lower is "of" || (bracket > from && tokens[bracket - 1].Lower is "of" or "to" or "from" or "with"));
         return goesOn ? close + 1 : -1;
     }
 
@@ -302,7 +319,7 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
     public static AdviceTarget Named(ReadingContext context, Sentence sentence, int from, int to)
     {
         var tokens = sentence.Tokens;
-        while (from + 1 < to && (tokens[from].Lower is "in" or "to" or "travel" || tokens[from].Is('[')))
+        while (from + 1 < to && (tokens[from].Lower is "in" or "to" or "travel" || tokens[from].Is('[') || ClosesLink(tokens[from])))
         {
             from++;
         }
@@ -320,12 +337,17 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return new AdviceTarget(TargetKind.Country, null, context.Country, to);
         }
 
+        if (tokens[from].Lower is "level" or "levels")
+        {
+            return new AdviceTarget(TargetKind.Nothing, null, null, to);
+        }
+
         var names = Enumerable.Range(from, to - from).Any(at => tokens[at].IsCapitalised)
-            || (AreaWords.Any(tokens, from, to) && tokens[from].Lower is not ("this" or "these" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
+            || (AreaWords.Any(tokens, from, to) && !Enumerable.Range(from, to - from).Any(at => tokens[at].Lower is "this" or "these" or "those" or "other" or "some") && Enumerable.Range(from, to - from).Count(at => tokens[at].Lower is not ("the" or "of" or "this")) > 1);
         return names ? new AdviceTarget(TargetKind.Area, NameOf(context, sentence, from, to), CountryOf(context, tokens, from), to) : new AdviceTarget(TargetKind.Nothing, null, null, to);
     }
 
-    // A page titled "Bonaire Travel Advisory" is about Bonaire as a whole, whatever state it belongs to.
+    // A page titled "Bonaire Travel Advisory" is about Bonaire as a whole, whatever state it belongs to; "Azuria (Republic of Azuria) …" gives two names.
     private static bool IsTitleName(ReadingContext context, ImmutableArray<Token> tokens, int from, int to)
     {
         if (context.Text.Sentences is not [{ BlockKind: BlockKind.Heading } first, ..])
@@ -333,10 +355,14 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
             return false;
         }
 
-        var name = first.Tokens.TakeWhile(token => token.Lower is not "travel").ToList();
-        return name.Count > 0 && name.Count < first.Tokens.Length && name.Count == to - from
-            && name.Select(token => token.Lower).SequenceEqual(tokens.Skip(from).Take(to - from).Select(token => token.Lower));
+        var title = first.Tokens.TakeWhile(token => token.Lower is not "travel").Select(Plain).ToList();
+        var bracket = title.IndexOf("(");
+        var name = tokens.Skip(from).Take(to - from).Select(Plain).SkipWhile(word => word is "the").ToList();
+        return title.Count > 0 && title.Count < first.Tokens.Length
+            && (title.SequenceEqual(name) || (bracket > 0 && (title.Take(bracket).SequenceEqual(name) || title.Skip(bracket + 1).TakeWhile(word => word is not ")").SequenceEqual(name))));
     }
+
+    private static string Plain(Token token) => token.Lower.Replace('\u2019', '\'');
 
     // Parts of Palestine stand on Israel's page.
     private static string? CountryOf(ReadingContext context, ImmutableArray<Token> tokens, int from)
@@ -363,7 +389,11 @@ internal readonly record struct AdviceTarget(TargetKind Kind, string? Area, stri
 
     // A comma goes on in a list of names and ends it before anything else.
     private static bool EndsAtComma(ImmutableArray<Token> tokens, int at) =>
-        tokens[at].Is(',') && (at + 1 >= tokens.Length || !(tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "or" or "and" or "within" or "parts" or "all"));
+        tokens[at].Is(',') && (at + 1 >= tokens.Length || !(tokens[at + 1].IsCapitalised || tokens[at + 1].Lower is "the" or "or" or "and" or "within" or "parts" or "all"
+            || (tokens[at + 1].Lower is "but" && at + 2 < tokens.Length && tokens[at + 2].Lower is "not")));
+
+    // "[Do not travel](address) to Azuria": what is left of a link behind its words.
+    private static bool ClosesLink(Token token) => token.Is(']') || token.Is(')');
 
     private static bool IsDash(Token token) => token.Kind is TokenKind.Mark && token.Text[0] is '-' or '\u2013' or '\u2014' or ':';
 }

@@ -19,7 +19,7 @@ internal static class AreaNames
 
     private static HashSet<string> Telling(string name)
     {
-        var words = name.Split([' ', ',', ';', '(', ')', '/', '\u2013'], StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Split([' ', ',', ';', '(', ')', '/', '-', '\u2013'], StringSplitOptions.RemoveEmptyEntries);
         return [.. words.Where((word, at) => (char.IsUpper(word[0]) && word is not ("The" or "Area" or "Areas")) || char.IsDigit(word[0]) || IsDirection(word)).Select(word => word.ToLowerInvariant())];
     }
 

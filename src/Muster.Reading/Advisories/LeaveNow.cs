@@ -18,6 +18,13 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static readonly Phrase YouAre = Phrase.Of("if you|you're|already|currently|caught are|caught|'re|live|reside?");
 
+    // A government's orders to its own people are departures, not what it tells its public.
+    private static readonly PhraseTable<bool> Staff = new((true, """
+        employees|personnel|staff|diplomats|employee|dependents|dependants; family|families members|member?; eligible family; efms
+        """));
+
+    private static readonly Phrase Public = Phrase.Of("citizens|nationals|you|canadians|australians|people|travellers|travelers|americans");
+
     internal static readonly Phrase Leave = Phrase.Of("leave|leaving|depart|departing|evacuate");
 
     // What makes leaving an instruction: who is told, or that it is said outright.
@@ -44,6 +51,7 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
     private static readonly PhraseTable<bool> Conditions = new((true, """
         allowed|permitted|able|unable|required|permission|ability|attempting|trying|seeking to leave|depart|evacuate;
         wish|wishes|want|wants|intend|intends|planning|prepared|ready|difficult|possible|impossible|options|hard|forced to leave|depart|evacuate;
+        enter|entry and leave|leaving|depart; in order to leave|depart;
         plan|plans|prepare|contingency|decide|decides|choose|try ..3 to leave|depart|evacuate;
         who|that require|requires|need|needs|wish|want|seek|have|has; whoever; anyone|those who wish|want|need; help ..3 leave|leaving|depart;
         cannot|can't|couldn't leave|depart; if you|they leave|decide|choose|plan|wish|want|intend;
@@ -81,6 +89,11 @@ internal readonly record struct LeaveNow(int From, int To, string? Issuer, strin
 
     private static bool IsTold(ImmutableArray<Token> tokens, int at)
     {
+        if (Staff.Any(tokens, 0, at) && Public.In(tokens, 0, at) is null)
+        {
+            return false;
+        }
+
         var from = Math.Max(0, at - 16);
         for (var back = from; back <= at; back++)
         {

@@ -316,7 +316,7 @@ internal static class NewsAdvice
         }
 
         var reasons = AdviceReasons.In(tokens, 0, tokens.Length);
-        var venues = AdviceVenues.In(sentence);
+        var venues = AdviceVenues.In(sentence, lead: null);
         if (reasons.IsEmpty && venues.IsEmpty)
         {
             return;

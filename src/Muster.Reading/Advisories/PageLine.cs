@@ -75,6 +75,12 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
                 heading = sentence;
             }
 
+            else if (part is PagePart.Standing && partLevel > 2 && AdvisesAgainst(sentence))
+            {
+                // Irish pages go on behind the list of tips, without a heading.
+                part = PagePart.Body;
+            }
+
             lead = sentence.BlockKind is BlockKind.Bullet ? lead ?? LeadBefore(lines) : null;
             var own = IsChangeNote(text.Sentences, at) ? PagePart.ChangeNote : IsTip(sentence, lead) ? PagePart.Standing : part;
             lines.Add(new PageLine(sentence, heading, own, lead));
@@ -111,6 +117,9 @@ internal sealed record PageLine(Sentence Sentence, Sentence? Heading, PagePart P
         sentence.BlockKind is BlockKind.Paragraph && sentence.Tokens.Length <= 30 && !sentence.Tokens[^1].Is('.') && !sentence.Tokens[^1].Is(':')
         && sentence.Tokens.Any(token => token.Kind is TokenKind.Mark && token.Text[0] is '-' or '\u2013' or '\u2014') && LevelFormulas.In(sentence) is [var formula, ..]
         && (formula.To == sentence.Tokens.Length || formula.From == 0);
+
+    private static bool AdvisesAgainst(Sentence sentence) =>
+        sentence.BlockKind is BlockKind.Paragraph && sentence.Tokens.Any(token => token.Lower is "we") && !LevelFormulas.In(sentence).IsEmpty;
 
     private static Sentence? LeadBefore(ImmutableArray<PageLine>.Builder lines) =>
         lines.Count > 0 && lines[^1].Sentence is { BlockKind: not BlockKind.Bullet } before && !before.Tokens[^1].Is('.') ? before

@@ -17,6 +17,14 @@ internal static class ReadAdvice
         stay sheltered
         """));
 
+    private static readonly PhraseTable<bool> Told = new((true, """
+        if you are|'re? in ..2 affected area|areas; if you're in ..2 affected area|areas; if you are|'re? ..3 in ..3 ,; should|must ..2 shelter; you're in; u.s. citizens; we advise; advised
+        """));
+
+    private static readonly PhraseTable<bool> Someday = new((true, """
+        during; event of; in the event; prepared to; emergency; in case; if there is|are; if there's; if you hear|see|feel|experience|encounter; when; if a|an|the; should a|an; know|learn|find where
+        """));
+
     internal static readonly PhraseTable<bool> StrikingNow = new((true, """
         expected to ..2 impact|affect|hit|strike|reach|make; has struck|hit; have struck|hit; has been issued; have been issued;
         made|makes landfall; is forecast; is approaching; currently impacting|affecting; continues to erupt; is erupting
@@ -27,6 +35,8 @@ internal static class ReadAdvice
     private static readonly PhraseTable<bool> OngoingWar = new((true, """
         armed conflict ..2 continues|ongoing|continued|rages; active war zone; ongoing armed conflict; active armed conflict
         """));
+
+    private static readonly PhraseTable<bool> Excepted = new((true, "is|are not ..1 located|included|affected|part|in"));
 
     private static readonly Phrase Indicator = Phrase.Of("addition|added|adding ..6 indicator|indicators");
 
@@ -62,7 +72,7 @@ internal static class ReadAdvice
     private static void ReadLevels(ReadingContext context, ImmutableArray<PageLine> lines, int at, AdviceDraft whole, List<AdviceDraft> areas)
     {
         var line = lines[at];
-        if (line.Part is PagePart.Standing)
+        if (line.Part is PagePart.Standing || (line.Part is PagePart.ChangeNote && context.Issuer is "US"))
         {
             return;
         }
@@ -98,7 +108,7 @@ internal static class ReadAdvice
         ReadingContext context, ImmutableArray<PageLine> lines, int at, PhraseHit<int> formula, int limit, AdviceTarget target, List<AdviceDraft> areas)
     {
         var line = lines[at];
-        var over = AreaOver(context, line, areas);
+        var over = target.To < formula.From ? null : AreaOver(context, line, areas);
         var draft = over is not null && over.Level == formula.Meaning && !IsGeneric(over.Area!) ? over : AreaOf(areas, target, formula.Meaning, context.Country);
         draft.Evidence.Add(context.Text.Evidence(line.Sentence));
         draft.Because(context.Trail?.In(line.Sentence).Because("advice.level.formula", $"level: {formula.Meaning}", formula.From, formula.To)
@@ -156,7 +166,7 @@ internal static class ReadAdvice
         foreach (var item in items)
         {
             var (from, to) = ItemArea(item.Sentence);
-            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty || item.Sentence.Tokens[0].Lower is "these" or "this" or "they" or "there" or "avoid" or "do")
+            if (to <= from || !LevelFormulas.In(item.Sentence).IsEmpty || item.Sentence.Tokens[0].Lower is "these" or "this" or "they" or "there" or "avoid" or "do" or "note" || Excepted.Any(item.Sentence.Tokens, 0, item.Sentence.Tokens.Length))
             {
                 continue;
             }
@@ -195,7 +205,8 @@ internal static class ReadAdvice
         return from < to && lead.Tokens[to - 1].Lower is "with" or "of" or "within" or "between" or "near" ? context.Text.Words(lead, from, to) + " " : "";
     }
 
-    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGeneric(string area) => area.Contains("egional advisor", StringComparison.Ordinal) || area.Contains("egional risk level", StringComparison.Ordinal) || area.StartsWith("below ", StringComparison.Ordinal) || area.StartsWith("a number of ", StringComparison.Ordinal)
+        || area.StartsWith("several ", StringComparison.Ordinal) || area.Equals("Regions", StringComparison.OrdinalIgnoreCase) || area.Equals("Specified areas", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<PageLine> Items(ImmutableArray<PageLine> lines, int at)
     {
@@ -216,7 +227,8 @@ internal static class ReadAdvice
                 yield break;
             }
 
-            if (line.Sentence.Tokens.Any(token => token.Kind is TokenKind.Word))
+            // What an item says behind its first sentence describes the area.
+            if (lines[next - 1].Sentence.Block != line.Sentence.Block && line.Sentence.Tokens.Any(token => token.Kind is TokenKind.Word))
             {
                 yield return line;
             }
@@ -242,7 +254,7 @@ internal static class ReadAdvice
         }
 
         var to = from;
-        while (to < tokens.Length && !(tokens[to].Lower is "due" or "because" or "including" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
+        while (to < tokens.Length && !(tokens[to].Lower is "including" && !AdviceTarget.BoundIncluded(tokens, to)) && !(tokens[to].Lower is "due" or "because" or "where" or "excluding" or "except" or "as" or "-" || (tokens[to].Kind is TokenKind.Mark && tokens[to].Text[0] is '.' or ';' or ':' or '\u2013')))
         {
             var after = tokens[to].Is('(') ? AdviceTarget.AfterInsertion(tokens, from, to) : to + 1;
             if (after < 0)
@@ -253,7 +265,7 @@ internal static class ReadAdvice
             to = after;
         }
 
-        while (to > from && tokens[to - 1].Is(','))
+        while (to > from && (tokens[to - 1].Is(',') || tokens[to - 1].Lower is "and" or "or"))
         {
             to--;
         }
@@ -301,7 +313,8 @@ internal static class ReadAdvice
         }
 
         var own = draft.Area is null || (lines[at].Heading is { } heading && heading != lines[at].Sentence && !LevelFormulas.In(heading).IsEmpty);
-        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && own)
+        var section = lines[at].Part is PagePart.Regions && context.Issuer is "GB";
+        if (lines[at].Sentence.BlockKind is not BlockKind.Heading && draft.Reasons.Count == 0 && (own || section))
         {
             AddReasonsBelow(context, lines, at, draft);
         }
@@ -314,7 +327,7 @@ internal static class ReadAdvice
     {
         for (var next = at + 1; next < lines.Length && next <= at + 4 && lines[next].Heading == lines[at].Heading && lines[next].Sentence.BlockKind is BlockKind.Paragraph; next++)
         {
-            if (lines[next].Part is PagePart.Body && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
+            if (lines[next].Part is PagePart.Body or PagePart.Regions && LevelFormulas.In(lines[next].Sentence).IsEmpty && !lines[next].Sentence.Tokens.Any(token => token.Lower is "you" or "your" or "if"))
             {
                 var told = AdviceReasons.InBody(lines[next].Sentence);
                 if (!told.IsEmpty)
@@ -339,14 +352,18 @@ internal static class ReadAdvice
                 draft.Evidence.Add(context.Text.Evidence(line.Sentence, leave.From, leave.To));
                 draft.Because(context.Trail?.In(line.Sentence).Because("advice.action.leave-now", "action: leave_now", leave.From, leave.To));
             }
-            else if (over is { Action: AdviceAction.None } && Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length))
+            else if (Shelter.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && (over ?? (SaysNow(line) ? whole : null)) is { Action: AdviceAction.None } sheltering)
             {
-                over.Action = AdviceAction.Shelter;
-                over.Evidence.Add(context.Text.Evidence(line.Sentence));
-                over.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.action.shelter", "action: shelter"));
+                sheltering.Action = AdviceAction.Shelter;
+                sheltering.Evidence.Add(context.Text.Evidence(line.Sentence));
+                sheltering.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.action.shelter", "action: shelter"));
             }
         }
     }
+
+    // What to do in a storm that may come is a tip; "if you are in an affected area, shelter in place" is said now.
+    private static bool SaysNow(PageLine line) => line.Part is PagePart.Body && line.Lead is null && Told.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length)
+        && !Someday.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length);
 
     private static AdviceDraft? AreaOver(ReadingContext context, PageLine line, List<AdviceDraft> areas) =>
         line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..] && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target
@@ -374,15 +391,13 @@ internal static class ReadAdvice
                 AddVenues(context, line, whole);
             }
 
-            var draft = area ?? (line.Part is PagePart.Body && !complete && whole.Level is not null ? whole : null);
-            if (complete && line.Part is PagePart.Body && OngoingWar.Any(line.Sentence.Tokens, 0, line.Sentence.Tokens.Length) && !whole.Reasons.Contains(AdviceReason.ArmedConflict))
+            var draft = area ?? (line.Part is PagePart.Body && !complete && (whole.Level is not null || whole.Action is AdviceAction.LeaveNow) ? whole : null);
+            if (area is null && complete && line.Part is PagePart.Body && AreaOver(context, line, areas) is null)
             {
-                whole.Add([AdviceReason.ArmedConflict]);
-                whole.Because(context.Trail?.In(line.Sentence).BecauseOfAll("advice.reason.war", "reasons: armed_conflict"));
-                whole.Evidence.Add(context.Text.Evidence(line.Sentence));
+                AddWhatIsAtHand(context, line, whole);
             }
 
-            if (draft is null || context.Issuer is "US" or "CA")
+            if (draft is null || (context.Issuer is "US" or "CA" && (draft != whole || complete)))
             {
                 continue;
             }
@@ -401,6 +416,21 @@ internal static class ReadAdvice
                 draft.Because(WhyReasons(context, "advice.reason.of-body", line.Sentence, 0, line.Sentence.Tokens.Length, told));
                 draft.Evidence.Add(context.Text.Evidence(line.Sentence));
             }
+        }
+    }
+
+    private static void AddWhatIsAtHand(ReadingContext context, PageLine line, AdviceDraft whole)
+    {
+        var tokens = line.Sentence.Tokens;
+        var ofAnArea = !LevelFormulas.In(line.Sentence).IsEmpty || (line.Lead is { } lead && !LevelFormulas.In(lead).IsEmpty);
+        var war = OngoingWar.Any(tokens, 0, tokens.Length);
+        var told = ofAnArea ? [] : war ? [AdviceReason.ArmedConflict] : AdviceReasons.AtHandIn(line.Sentence);
+        if (told.Any(reason => !whole.Reasons.Contains(reason)))
+        {
+            whole.Add(told);
+            whole.Because(war ? context.Trail?.In(line.Sentence).BecauseOfAll("advice.reason.war", "reasons: armed_conflict")
+                : WhyReasons(context, "advice.reason.of-body", line.Sentence, 0, tokens.Length, told));
+            whole.Evidence.Add(context.Text.Evidence(line.Sentence));
         }
     }
 
@@ -424,11 +454,11 @@ internal static class ReadAdvice
 
     private static void AddVenues(ReadingContext context, PageLine line, AdviceDraft draft)
     {
-        var venues = AdviceVenues.In(line.Sentence);
+        var venues = AdviceVenues.In(line.Sentence, line.Lead);
         if (!venues.IsEmpty)
         {
             draft.Venues.UnionWith(venues);
-            draft.Because(context.Trail?.In(line.Sentence).Because("advice.venues.targets", $"venues: {Reasons.Listed(venues)}", AdviceVenues.Hits(line.Sentence).Select(hit => (hit.From, hit.To))));
+            draft.Because(context.Trail?.In(line.Sentence).Because("advice.venues.targets", $"venues: {Reasons.Listed(venues)}", AdviceVenues.Hits(line.Sentence, line.Lead).Select(hit => (hit.From, hit.To))));
             draft.Evidence.Add(context.Text.Evidence(line.Sentence));
         }
     }

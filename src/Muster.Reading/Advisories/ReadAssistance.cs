@@ -62,9 +62,16 @@ internal static class ReadAssistance
     private static readonly PhraseTable<bool> SomeOnly = new((true, "area|areas; detained; dual; arrested; kidnapped; national of; outside"));
 
     private static readonly PhraseTable<bool> AreaBegins = new((true, """
-        outside|beyond; in the following|these areas|locations|regions|places; here; in parts; in most; throughout most;
-        in this area|region|location; in areas; in many; in some; in large; in remote; in rural
+        outside|beyond; in the? following|these areas|locations|regions|places; here; in parts; in most; throughout most;
+        in this area|region|location|province|state|district; in these provinces|states|districts; in areas; in many; in some; in large; in remote; in rural
         """));
+
+    private const int SentencesBack = 4;
+
+    private static readonly HashSet<string> PartWords = new(StringComparer.Ordinal)
+    {
+        "province", "provinces", "region", "regions", "state", "states", "district", "districts", "department", "departments", "border", "governorate", "governorates", "county", "counties",
+    };
 
     private static readonly PhraseTable<bool> AreaEnds = new((true, """
         due; because; ,; .; :; as; or; if; when; at night; which; who; is; are; has; have; can; provides; to; where; (; given; since;
@@ -97,7 +104,7 @@ internal static class ReadAssistance
         }
 
         var hit = hits.FirstOrDefault(hit => hit.Meaning is Ability.Limited, hits[0]);
-        if (!IsHelper(context, line.Sentence) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
+        if (!IsHelper(context, lines, number) || NotHelp.Any(tokens, 0, EndOfClaim(tokens, hits[0].To)))
         {
             context.Trail?.LeaveOut("assistance.left-out.not-of-issuer", "it does not say that it is an issuer's help for its people", line.Sentence, hit.From, hit.To);
             return null;
@@ -131,6 +138,10 @@ internal static class ReadAssistance
             Why = context.Trail is { } trail ? Why(trail.In(line.Sentence), hit, issuer, country, area, hedged) : [],
         };
     }
+
+    // "It has an office in the capital. Its services are limited elsewhere."
+    private static bool IsHelper(ReadingContext context, ImmutableArray<PageLine> lines, int number) => IsHelper(context, lines[number].Sentence)
+        || (number > 0 && lines[number].Sentence.Tokens[0].Lower is "its" or "their" && lines[number - 1].Sentence.Block == lines[number].Sentence.Block && IsHelper(context, lines[number - 1].Sentence));
 
     private static ImmutableArray<Reason> Why(Reasons reasons, PhraseHit<Ability> hit, string issuer, string? country, string? area, bool hedged)
     {
@@ -201,6 +212,7 @@ internal static class ReadAssistance
             if (AreaBegins.At(tokens, at, tokens.Length) is not null)
             {
                 var to = EndOf(tokens, at + 1);
+                to = to < tokens.Length && tokens[to].Lower is "where" ? EndOf(tokens, to + 1) : to;
                 var from = tokens[at].Lower is "in" or "throughout" ? at + 1 : at;
                 if (tokens[from].Lower is "this" && from + 1 < tokens.Length && tokens[from + 1].Lower is "location" && context.Issuer is "IE")
                 {
@@ -277,7 +289,51 @@ internal static class ReadAssistance
 
         var line = lines[number];
         return line.Heading is { } heading && LevelFormulas.In(heading) is [var formula, ..]
-            && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target ? target.Area : null;
+            && AdviceTarget.Of(context, line with { Sentence = heading }, formula) is { Kind: TargetKind.Area } target ? target.Area : NamedAbove(context, lines, number);
+    }
+
+    // The areas that the text has named last: "… in the Azul and Roja provinces. … in these provinces".
+    private static string? NamedAbove(ReadingContext context, ImmutableArray<PageLine> lines, int number)
+    {
+        for (var above = number - 1; above >= Math.Max(0, number - SentencesBack) && lines[above].Heading == lines[number].Heading; above--)
+        {
+            if (LevelFormulas.In(lines[above].Sentence) is [var formula, ..] && AdviceTarget.Of(context, lines[above], formula) is { Kind: TargetKind.Area } target)
+            {
+                return target.Area;
+            }
+
+            var tokens = lines[above].Sentence.Tokens;
+            for (var at = 0; at + 1 < tokens.Length; at++)
+            {
+                if (tokens[at].Lower is "in" or "of" && NamesAt(context, lines[above], tokens[at + 1].Lower is "the" && at + 2 < tokens.Length ? at + 2 : at + 1) is { } names)
+                {
+                    return names;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A list of names, or a name with a word for a part of a country.
+    private static string? NamesAt(ReadingContext context, PageLine line, int from)
+    {
+        var tokens = line.Sentence.Tokens;
+        if (!tokens[from].IsCapitalised || CountryMentions.At(tokens, from, context.Gazetteer) is not null)
+        {
+            return null;
+        }
+
+        var to = from;
+        var names = 0;
+        while (to < tokens.Length && (tokens[to].IsCapitalised || PartWords.Contains(tokens[to].Lower) || (to + 1 < tokens.Length && (tokens[to].Is(',') || tokens[to].Lower is "and") && (tokens[to + 1].IsCapitalised || tokens[to + 1].Lower is "and"))))
+        {
+            names += tokens[to].IsCapitalised && !tokens[to - 1].IsCapitalised ? 1 : 0;
+            to++;
+        }
+
+        var part = tokens.Skip(from).Take(to - from).Any(token => PartWords.Contains(token.Lower));
+        return part || (names > 1 && context.Gazetteer.Places(tokens[from].Text).Length > 0) ? context.Text.Words(line.Sentence, from, to) : null;
     }
 
     // One fact for one issuer, country, area and modality; "limited" beside "cannot" is limited, since some help is left.

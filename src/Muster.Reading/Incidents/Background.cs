@@ -52,7 +52,7 @@ internal static class Background
             }
         }
 
-        return IsOverMonths(tokens, from) || IsOverMonths(tokens, to) || IsPerfectOfLongAgo(tokens, from, to);
+        return IsOfWar(tokens, to) || IsOverMonths(tokens, from) || IsOverMonths(tokens, to) || IsPerfectOfLongAgo(tokens, Math.Min(from, hurt.Anchor), to);
     }
 
     /// <summary>Whether an event word only names violence in general or long past: "fight against jihadist groups", "since the war began", "war crimes".</summary>
@@ -68,6 +68,20 @@ internal static class Background
 
         var next = to < tokens.Length ? tokens[to].Lower : "";
         return next is "against" && tokens[to - 1].Lower is "fight" or "fighting" or "battle" or "war" && to + 1 < tokens.Length && Causes.Contains(tokens[to + 1].Lower);
+    }
+
+    // "2,783 soldiers were killed during the 2020 war"
+    private static bool IsOfWar(ImmutableArray<Token> tokens, int to)
+    {
+        for (var at = to; at < Math.Min(tokens.Length - 1, to + 5); at++)
+        {
+            if (tokens[at].Lower is "during" or "in" && tokens[at + 1].Lower is "the")
+            {
+                return tokens.Skip(at + 2).Take(6).TakeWhile(token => token.Kind is not TokenKind.Mark && token.Lower is not ("in" or "of")).Any(token => token.Lower is "war" or "genocide" or "uprising");
+            }
+        }
+
+        return false;
     }
 
     // "in the last six months, killing over 200"

@@ -38,7 +38,7 @@ internal static class ComposeIncidents
             Count = main?.Count ?? 1,
             HasEvent = holds,
             IsBackReference = main?.IsBackReference ?? false,
-            Culprit = culprit,
+            Culprit = culprit is not null && IsArrester(clause, culprit) && main?.Type is not IncidentType.Arrest ? null : culprit,
             Place = PlaceOf(main, victims, places),
             Source = Telling.Source(sentence, clause, context),
         };
@@ -61,7 +61,17 @@ internal static class ComposeIncidents
             second.Because(IncidentReasons.Of(context, sentence, clause, second, other));
             yield return second;
         }
+
+        foreach (var beside in EventsBeside.Of(draft, main, clause, sentence, events, places, dates))
+        {
+            beside.Because(IncidentReasons.Of(context, sentence, clause, beside, main));
+            yield return beside;
+        }
     }
+
+    // "Police arrest ten over the attacks that killed 70": who arrests did not attack.
+    private static bool IsArrester(Clause clause, Culprit culprit) =>
+        clause.Chunks.FirstOrDefault(chunk => chunk.Kind is ChunkKind.Verb && chunk.From >= culprit.To) is { Verb: { IsPassive: false } verb } && verb.Lemma is "arrest" or "detain" or "apprehend";
 
     // A crowd that protests is no culprit; "X says that it shot down …" is X's own claim.
     private static Culprit? SettleCulprit(Sentence sentence, Clause clause, Draft draft, ReadingContext context)

@@ -56,6 +56,9 @@ internal sealed class Draft
     /// <summary>Adds what a rule filled in and by which words: <c>draft.Because(context.Trail?.In(sentence).Because(rule, says, from, to))</c>. Nothing where nobody asks.</summary>
     public void Because(Reasons? reasons) => Why.AddRange(reasons?.Made ?? []);
 
+    /// <summary>Whether it was told beside another incident of its clause, so that it is not that one told again.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>Whether its event word only refers back: "the attack".</summary>
     public bool IsBackReference { get; set; }
 

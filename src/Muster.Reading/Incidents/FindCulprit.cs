@@ -25,8 +25,8 @@ internal static class FindCulprit
             return null;
         }
 
-        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context) ?? Accused(sentence, chunks, context)
-            ?? FramesOfClause.Culprit(frames, victims, sentence, context)
+        return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
+            ?? FramesOfClause.Culprit(frames, victims, sentence, context) ?? Accused(sentence, chunks, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 
@@ -106,8 +106,16 @@ internal static class FindCulprit
         {
             if (tokens[chunks[at].From].Lower is "behind" && tokens[chunks[at + 1].Head].Lower is { } head && EventWords.Noun(head, "") is not null)
             {
-                var subject = SubjectOf(tokens, chunks, at - 1);
-                return subject < 0 || !IsActor(tokens, chunks[subject], context) ? null : Make(sentence, chunks, subject, Attribution.Named, context, isClaimOnly: true);
+                var believed = chunks.Take(at).LastOrDefault(chunk => chunk.Verb is { IsPassive: true } verb && verb.Lemma is "suspect" or "believe" or "think" or "accuse" or "presume");
+                var verb = believed is null ? at - 1 : chunks.IndexOf(believed) - 1;
+                while (verb >= 0 && chunks[verb].Kind is not ChunkKind.Noun)
+                {
+                    verb--;
+                }
+
+                var subject = believed is null ? SubjectOf(tokens, chunks, at - 1) : verb;
+                var attribution = believed is null ? Attribution.Named : believed.Verb!.Lemma is "accuse" ? Attribution.Blamed : Attribution.Suspected;
+                return subject < 0 || !IsActor(tokens, chunks[subject], context) ? null : Make(sentence, chunks, subject, attribution, context, isClaimOnly: true);
             }
         }
 
@@ -121,7 +129,7 @@ internal static class FindCulprit
         for (var at = 1; at + 1 < chunks.Length; at++)
         {
             if (chunks[at].Kind is ChunkKind.Verb && chunks[at].Verb is { IsNegated: false } verb && (Accuses.Contains(verb.Lemma) || Suspects.Contains(verb.Lemma)) && chunks[at - 1].Kind is ChunkKind.Noun
-                && tokens[chunks[at + 1].From].Lower is "of" or "with" && (verb.IsBare || verb.IsPassive))
+                && tokens[chunks[at + 1].From].Lower is "of" or "with" && (verb.IsBare || verb.IsPassive) && LeadsToHarm(tokens, chunks, at))
             {
                 return Make(sentence, chunks, at - 1, Suspects.Contains(verb.Lemma) ? Attribution.Suspected : Attribution.Blamed, context, isClaimOnly: false);
             }
@@ -182,7 +190,21 @@ internal static class FindCulprit
         }
 
         // The phrase before "by" hangs on an event noun or a verb of harm.
-        return Enumerable.Range(Math.Max(0, at - 4), at - Math.Max(0, at - 4) + 1).Any(index => events.Any(mention => mention.Chunk == index));
+        for (var back = at; back >= Math.Max(0, at - 4); back--)
+        {
+            if (events.Any(mention => mention.Chunk == back))
+            {
+                return true;
+            }
+
+            // "A demonstration against a visit by the minister": the visit is his, not the demonstration.
+            if (chunks[back].Kind is ChunkKind.Preposition && tokens[chunks[back].From].Lower is "against" or "about")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "Gunmen ambush a convoy", "ISIS-K militants kill four men", "Troops shoot and kill at least 83 people"
@@ -378,7 +400,7 @@ internal static class FindCulprit
         }
 
         var words = string.Join(' ', tokens[noun.From..noun.To].Where(token => token.Lower is not ("the" or "a" or "an")).Select(token => token.Text));
-        return Actors.Contains(head) || tokens[noun.Head].IsCapitalised || context.Gazetteer.Nation(words) is not null || VictimClass.Of(tokens.AsSpan()[noun.From..noun.To], out var person) is not null || person;
+        return Actors.Contains(head) || (tokens[noun.Head].IsCapitalised && !PhraseKinds.IsThing(head)) || context.Gazetteer.Nation(words) is not null || VictimClass.Of(tokens.AsSpan()[noun.From..noun.To], out var person) is not null || person;
     }
 
     // The name with what belongs to it: "militants from the Afar Region", "members of the group", without the article and the count.

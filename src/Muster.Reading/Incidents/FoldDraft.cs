@@ -44,7 +44,7 @@ internal static class FoldDraft
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
-        if (clause.IsApart || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
+        if (clause.IsApart || draft.IsBeside || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
         {
             return false;
         }
@@ -100,7 +100,9 @@ internal static class FoldDraft
     private static void Fold(Draft known, Draft draft)
     {
         var arrestAfter = draft.Type is IncidentType.Arrest && known.Victims.Count > 0;
-        if ((draft.Precision > known.Precision && !draft.IsBackReference && !arrestAfter) || (known.Type is IncidentType.Bombing && draft.Type is IncidentType.SuicideBombing))
+        // "Militants attack a post. Several die in a gunfight after the attack": the answer to an attack does not make it a clash.
+        var answered = known is { Type: IncidentType.Attack, Culprit: not null, HasEvent: true } && draft.Type is IncidentType.ArmedClash;
+        if ((draft.Precision > known.Precision && !draft.IsBackReference && !arrestAfter && !answered) || (known.Type is IncidentType.Bombing && draft.Type is IncidentType.SuicideBombing))
         {
             (known.Type, known.Precision) = (draft.Type, draft.Precision);
         }

@@ -3,6 +3,7 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Frames;
 using Muster.Reading.Numbers;
+using Muster.Reading.Syntax;
 using Muster.Reading.Text;
 
 namespace Muster.Reading.Incidents;
@@ -21,8 +22,13 @@ internal static class FramesOfClause
         [.. context.Frames(sentence).Where(frame => frame.Happened && frame.Trigger >= clause.From && frame.Trigger < clause.To)];
 
     /// <summary>People hurt whom the word groups did not see.</summary>
-    public static IEnumerable<Victims> Victims(ImmutableArray<Frame> frames, ImmutableArray<Token> tokens, ImmutableArray<Victims> known)
+    public static IEnumerable<Victims> Victims(ImmutableArray<Frame> frames, SentenceTree? tree, ImmutableArray<Token> tokens, ImmutableArray<Victims> known)
     {
+        if (tree is null)
+        {
+            yield break;
+        }
+
         foreach (var frame in frames)
         {
             // What befell somebody by this verb is told already.
@@ -33,7 +39,7 @@ internal static class FramesOfClause
 
             foreach (var filler in frame.Of(FrameRole.Victim))
             {
-                if (!known.Any(hurt => hurt.Harm == harm && filler.From < hurt.To && hurt.From < filler.To) && People(tokens, filler, harm, frame.Trigger) is { } people)
+                if (!HasOtherSubject(tree, tokens, frame, filler.Head) && !known.Any(hurt => hurt.Harm == harm && filler.From < hurt.To && hurt.From < filler.To) && People(tokens, filler, harm, frame.Trigger) is { } people)
                 {
                     yield return people;
                 }
@@ -53,9 +59,16 @@ internal static class FramesOfClause
 
             foreach (var filler in frame.Of(FrameRole.Perpetrator))
             {
+                // "… against the home of the minister, injuring six": what follows a comma tells of the event, not of the last name before it.
+                if (sentence.Tokens[frame.Trigger].Lower.EndsWith("ing", StringComparison.Ordinal) && frame.Trigger > 0 && sentence.Tokens[frame.Trigger - 1].Is(',') && context.Tree(sentence)?.Head(frame.Trigger) == filler.Head)
+                {
+                    continue;
+                }
+
                 if (!victims.Any(hurt => filler.From < hurt.To && hurt.From < filler.To))
                 {
-                    return new Culprit(context.Text.Words(sentence, WithoutCount(sentence.Tokens, filler), filler.To), Attribution.Named, filler.From, filler.To, IsClaimOnly: false);
+                    var (from, to) = Whole(sentence.Tokens, filler);
+                    return new Culprit(context.Text.Words(sentence, from, to), Attribution.Named, from, to, IsClaimOnly: false);
                 }
             }
         }
@@ -63,8 +76,45 @@ internal static class FramesOfClause
         return null;
     }
 
-    private static int WithoutCount(ImmutableArray<Token> tokens, RoleFiller filler) =>
-        ReadCount.At(tokens, filler.From) is { To: var to } && to < filler.To ? to : filler.From;
+    // "Twelve are killed and more are wounded": the second verb has people of its own, if without a number.
+    private static bool HasOtherSubject(SentenceTree tree, ImmutableArray<Token> tokens, Frame frame, int head)
+    {
+        foreach (var child in tree.Children(frame.Trigger))
+        {
+            if (frame.Voice is Voice.Passive && (tree.Relation(child) is Relation.NominalSubjectPassive or Relation.NominalSubject || tokens[child].Lower is "more" or "others" or "many") && child > head)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "A group of Islamist insurgents", "Free Azur Front (FAF) forces": the name with what belongs to it, without the count.
+    private static (int From, int To) Whole(ImmutableArray<Token> tokens, RoleFiller filler)
+    {
+        var from = ReadCount.At(tokens, filler.From) is { To: var counted } && counted < filler.To ? counted : filler.From;
+        if (from >= 4 && tokens[from - 1].Is(')') && tokens[from - 3].Is('('))
+        {
+            from -= 3;
+            while (from > 0 && (tokens[from - 1].IsCapitalised || (tokens[from - 1].Lower is "'s" or "of" && from > 1 && tokens[from - 2].IsCapitalised)))
+            {
+                from--;
+            }
+        }
+
+        var to = filler.To;
+        if (to + 1 < tokens.Length && tokens[to].Lower is "of" or "from" && filler.Head < to)
+        {
+            to += tokens[to + 1].Lower is "the" or "a" or "an" ? 2 : 1;
+            while (to < tokens.Length && tokens[to].Kind is TokenKind.Word && (tokens[to].IsCapitalised || tokens[to - 1].Lower is "of" or "from" || tokens[to].Lower is "insurgents" or "militants" or "rebels" or "gunmen" or "men" or "soldiers" or "fighters" or "terrorists" or "bandits" or "separatists"))
+            {
+                to++;
+            }
+        }
+
+        return (from, Math.Min(to, tokens.Length));
+    }
 
     private static Victims? People(ImmutableArray<Token> tokens, RoleFiller filler, Harm harm, int anchor)
     {

@@ -113,13 +113,19 @@ internal static class ReadEvents
             return;
         }
 
+        // "A suicide car bombing"
+        if (word.Type is IncidentType.Bombing && tokens[chunk.From..chunk.Head].Any(token => token.Lower is "suicide"))
+        {
+            word = new EventWord(IncidentType.SuicideBombing, Precision.Exact);
+        }
+
         if (IsOtherSense(tokens, chunks, at, before))
         {
             return;
         }
 
         // "The protests erupted" tells of protests; "the attack" refers back.
-        var definite = tokens[chunk.From].Lower is "the" or "this" or "that" or "these" or "those" && chunk.To - chunk.From == 2 && chunk.Count is null && word.Type is not IncidentType.Protest;
+        var definite = tokens[chunk.From].Lower is "the" or "this" or "that" or "these" or "those" && chunk.To - chunk.From == 2 && chunk.Count is null && word.Type is not (IncidentType.Protest or IncidentType.Arrest);
         var alone = Asserted(tokens, chunks, at, word) && !definite && word.Precision is not Precision.Vague;
         var count = chunk.Count is { IsArticle: false, Count.Min: { } many } && many is > 0 and < 100 && IsCountable(tokens[chunk.Head].Lower) ? (int)many : 1;
         found.Add(new EventMention(word.Type, word.Precision, at, chunk.From, chunk.To, IsVerb: false, count, alone, definite));
@@ -140,7 +146,9 @@ internal static class ReadEvents
             "combat" => before is "" && chunk.Head == chunk.From,
             "fighting" => false,
             "event" or "events" or "violence" => true,
-            "killing" or "killings" or "arrest" or "arrests" or "detention" => true,
+            "killing" or "killings" => true,
+            // "Announced the arrest of ten members" tells one; "an arrest warrant", "arrests followed" do not.
+            "arrest" or "arrests" or "detention" => chunk.To >= tokens.Length || tokens[chunk.To].Lower is not "of",
             _ => OtherSenses.Has(head, before),
         };
     }
@@ -182,7 +190,7 @@ internal static class ReadEvents
 
         if (next < chunks.Length && chunks[next].Kind is ChunkKind.Verb && chunks[next].Verb is { } verb)
         {
-            return !verb.IsNegated && !verb.IsModal && (Happens.Contains(verb.Lemma) || verb.IsPassive && verb.Lemma is "report" or "launch" or "fire" or "stage" or "hold" or "carry" or "target");
+            return !verb.IsNegated && !verb.IsModal && (Happens.Contains(verb.Lemma) || (verb.IsPassive && (Performs.Contains(verb.Lemma) || verb.Lemma is "target")));
         }
 
         return next >= chunks.Length && at == 0 && word.Precision is Precision.Exact;

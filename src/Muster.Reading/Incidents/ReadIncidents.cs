@@ -31,14 +31,16 @@ internal static class ReadIncidents
                 continue;
             }
 
-            foreach (var part in SplitClauses.Of(sentence))
+            foreach (var part in SplitClauses.Of(sentence).SelectMany(clause => SplitByTree.Of(clause, sentence, context)))
             {
                 ReadClause(part, sentence, context, drafts);
             }
         }
 
         IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
-        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context));
+        // A second incident without a place of its own lies in the country of the first, where nothing tells another.
+        var nearby = drafts.Select(draft => draft.Place?.Country).FirstOrDefault(country => country is not (null or FindPlaces.HighSea));
+        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context, nearby));
     }
 
     // "Protests against the February 1 coup": the date is the coup's.
@@ -55,7 +57,7 @@ internal static class ReadIncidents
         var events = ReadEvents.In(tokens, clause.Chunks);
         var victims = ReadVictims.In(tokens, clause.Chunks);
         var frames = FramesOfClause.Of(sentence, clause, context);
-        victims = [.. victims, .. FramesOfClause.Victims(frames, tokens, victims)];
+        victims = [.. victims, .. FramesOfClause.Victims(frames, context.Tree(sentence), tokens, victims)];
         var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
@@ -79,10 +81,10 @@ internal static class ReadIncidents
     // A page of advice tells history by its date; without one it speaks of risks.
     private static bool IsTold(Draft draft, ReadingContext context) => context.Issuer is null || (draft.Date is not null && (draft.HasEvent || draft.Victims.Count > 0));
 
-    private static Incident ToFact(Draft draft, ReadingContext context)
+    private static Incident ToFact(Draft draft, ReadingContext context, string? nearby)
     {
         var point = draft.Place?.Point;
-        var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country;
+        var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country ?? nearby;
         var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);
         var people = Participants.Of(draft, context);
         return new Incident

@@ -17,6 +17,8 @@ internal static class ReadVictims
     internal static readonly HashSet<string> Abduct = Lists.Set("abducted");
     private static readonly HashSet<string> ToDeath = Lists.Set("killed_if_fatal");
 
+    private static readonly HashSet<string> PastDeeds = new[] { "involve", "accuse", "charge", "convict", "wanted", "want", "suspect", "investigate", "sentence", "blame", "condemn", "link", "connect", "mark", "commemorate", "protest", "avenge", "acquit" }.ToHashSet();
+
     /// <summary>All groups of victims in the sentence, in its order.</summary>
     public static ImmutableArray<Victims> In(ImmutableArray<Token> tokens, ImmutableArray<Chunk> chunks)
     {
@@ -185,7 +187,7 @@ internal static class ReadVictims
         var head = tokens[chunk.Head].Lower;
         Harm? harm = head switch
         {
-            "death" or "deaths" or "fatality" or "fatalities" or "killing" or "killings" or "murder" or "murders" or "assassination" or "execution" or "dead" => Harm.Killed,
+            "death" or "deaths" or "fatality" or "fatalities" or "killing" or "killings" or "murder" or "murders" or "assassination" or "execution" or "beheading" or "massacre" or "slaying" or "dead" => Harm.Killed,
             "injury" or "injuries" or "wounded" or "injured" => Harm.Injured,
             "abduction" or "abductions" or "kidnapping" or "kidnappings" => Harm.Abducted,
             _ => null,
@@ -200,7 +202,14 @@ internal static class ReadVictims
             return;
         }
 
-        var ofPeople = at + 2 < chunks.Length && tokens[chunks[at + 1].From].Lower is "of" && chunks[at + 2].Kind is ChunkKind.Noun;
+        // "Involved in the murder of two officers", "wanted for killings": told of somebody's past, not as news.
+        if (at >= 2 && chunks[at - 1].Kind is ChunkKind.Preposition && chunks[at - 2].Kind is ChunkKind.Verb && PastDeeds.Contains(chunks[at - 2].Verb!.Lemma))
+        {
+            return;
+        }
+
+        var toPeople = harm is Harm.Injured && at + 1 < chunks.Length && tokens[chunks[at + 1].From].Lower is "to";
+        var ofPeople = at + 2 < chunks.Length && (toPeople || tokens[chunks[at + 1].From].Lower is "of") && chunks[at + 2].Kind is ChunkKind.Noun;
         if (ofPeople)
         {
             Add(tokens, chunks, harm.Value, Right(tokens, chunks, at + 1), chunk.Head, found);
@@ -488,7 +497,8 @@ internal static class ReadVictims
         }
 
         var singular = !LooksPlural(head);
-        var proper = words[^1].IsCapitalised && !words[^1].IsAcronym;
+        // "ul-Haq", "al-Masri" are names too.
+        var proper = (words[^1].IsCapitalised || (words[^1].Kind is TokenKind.Word && words[^1].Text.Contains('-', StringComparison.Ordinal) && words[^1].Text.Any(char.IsUpper))) && !words[^1].IsAcronym;
         // "A preacher is hacked to death": who is killed with an article is a person, whatever the trade.
         var article = harm is Harm.Killed or Harm.Abducted && chunk.Count is { IsArticle: true } && !IsAbstract(head) && !IsThing(head) && EventWords.Noun(head, "") is null && head.Length > 2;
         if (singular && (isPerson || who is not null || proper || article) && !IsBody(head))

@@ -75,7 +75,13 @@ internal static class FindPlaces
     {
         var tokens = sentence.Tokens;
         var from = start;
-        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its")
+        while (from < tokens.Length && tokens[from].Lower is "the" or "a" or "his" or "her" or "its" or "neighbouring" or "neighboring" or "nearby" or "adjacent")
+        {
+            from++;
+        }
+
+        // "The central Mopti Region": the direction only says where in the country the region lies.
+        if (from + 1 < tokens.Length && Directions.Contains(tokens[from].Lower) && !tokens[from].IsCapitalised && tokens[from + 1].IsCapitalised && !countries.Any(mention => mention.From == from + 1))
         {
             from++;
         }
@@ -146,13 +152,37 @@ internal static class FindPlaces
 
         if (site > known)
         {
+            // "The Turkish-occupied town of Afrin" is taken at Afrin, "the Border Police" is no place.
+            var general = site < tokens.Length && tokens[site].Lower is "of" && !tokens[site - 1].IsCapitalised;
+            if (general || (site < tokens.Length && tokens[site].IsCapitalised && FollowsAsActor(tokens, site)))
+            {
+                return null;
+            }
+
             return new Named(site, null, IsCountryOnly: false, known > from ? Join(tokens, from, known) : null);
         }
 
         if (known > from)
         {
             // "Kabul airport": the site word is lower case and belongs to the name only as description.
-            return FollowsAsActor(tokens, known) ? null : new Named(known, null, IsCountryOnly: false, Join(tokens, from, known));
+            if (FollowsAsActor(tokens, known))
+            {
+                return null;
+            }
+
+            // "Puli Alam, Logar": a known name with more of a name behind it is another place, whose name the gazetteer does not have.
+            var longer = known;
+            while (longer < tokens.Length && longer - from < LongestName && tokens[longer].IsCapitalised && !NotPlaces.Contains(tokens[longer].Lower) && !countries.Any(mention => mention.From == longer))
+            {
+                longer++;
+            }
+
+            if (longer > known && longer < tokens.Length && tokens[longer].Is(',') && !FollowsAsActor(tokens, longer))
+            {
+                return new Named(longer, null, IsCountryOnly: false, null);
+            }
+
+            return new Named(known, null, IsCountryOnly: false, Join(tokens, from, known));
         }
 
         return Unknown(sentence, from, context, countries);

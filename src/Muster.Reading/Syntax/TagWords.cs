@@ -72,7 +72,7 @@ internal static class TagWords
         }
 
         // "Men armed with axes"
-        if (Adjectives.Contains(token.Lower) && at > 0 && before[at - 1] is WordClass.Nominal && at + 1 < tokens.Length && tokens[at + 1].Lower is "with" or "by")
+        if (Adjectives.Contains(token.Lower) && at > 0 && before[at - 1] is WordClass.Nominal or WordClass.Mark && at + 1 < tokens.Length && tokens[at + 1].Lower is "with" or "by")
         {
             return WordClass.VerbPast;
         }
@@ -127,6 +127,12 @@ internal static class TagWords
         }
 
         if (previous is WordClass.To or WordClass.Modal or WordClass.Auxiliary)
+        {
+            return WordClass.Verb;
+        }
+
+        // "A missile strikes the ship": behind an article and a singular noun the form in -s is the verb.
+        if (forms is VerbForms.Singular && previous is WordClass.Nominal && InDeterminedSingular(tokens, before, at) && IsObjectStart(tokens, at + 1))
         {
             return WordClass.Verb;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Reading.Countries;
 using Muster.Reading.Frames;
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 
 namespace Muster.Reading.Text;
 
@@ -15,6 +16,7 @@ internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
     private ImmutableArray<Actor> actors;
     private ImmutableArray<PlaceMention> places;
     private ImmutableArray<Frame> frames;
+    private SentenceTree? tree;
 
     /// <summary>The tokens that it is about.</summary>
     public ImmutableArray<Token> Tokens { get; } = tokens;
@@ -30,6 +32,9 @@ internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
 
     /// <summary>The events that its tree tells.</summary>
     public ImmutableArray<Frame> Frames(Func<ImmutableArray<Frame>> find) => Kept(ref frames, find);
+
+    /// <summary>Its tree.</summary>
+    public SentenceTree Tree(Func<SentenceTree> find) => tree ??= find();
 
     private static ImmutableArray<T> Kept<T>(ref ImmutableArray<T> kept, Func<ImmutableArray<T>> find) => kept.IsDefault ? kept = find() : kept;
 }

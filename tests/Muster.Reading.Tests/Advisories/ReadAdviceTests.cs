@@ -30,6 +30,8 @@ public sealed class ReadAdviceTests
     [InlineData("Citizens in Mali who require help should leave the country.", "US")]
     [InlineData("Leave the area at once if a protest grows.", "AU")]
     [InlineData("If you are in a border village, leave immediately.", "AU")]
+    [InlineData("In May the Department ordered non-emergency government employees and their family members to leave the country.", "US")]
+    [InlineData("Dual citizens must enter and leave on a local passport.", "AU")]
     public void Look_alikes_give_no_advice(string text, string issuer) => Assert.Empty(Pages.Facts<Advice>(text, issuer));
 
     [Theory]
@@ -46,6 +48,66 @@ public sealed class ReadAdviceTests
         Assert.Equal([AdviceReason.Terrorism, AdviceReason.Kidnapping, AdviceReason.Detention], Assert.Single(formula).Reasons.AsEnumerable());
         var list = Pages.Facts<Advice>("Avoid all travel to Mali due to the risk of:\n\n* banditry\n* landmines\n", "CA");
         Assert.Equal([AdviceReason.Crime, AdviceReason.Other], Assert.Single(list).Reasons.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("Armed conflict between the army and rebel groups is common in the hills.", "Crime,ArmedConflict")]
+    [InlineData("Demonstrations occur frequently and may turn violent.", "Crime,Unrest")]
+    [InlineData("Citizens may face detention by the security forces.", "Crime,Detention")]
+    [InlineData("Kidnapping was a concern of earlier years.", "Crime")]
+    [InlineData("Medical facilities are poor and shortages are common.", "Crime")]
+    [InlineData("Floods may result in protests.", "Crime")]
+    public void Beside_a_formula_with_reasons_the_body_adds_what_is_at_hand(string body, string reasons)
+    {
+        var fact = Assert.Single(Pages.Facts<Advice>("Reconsider travel to Mali due to crime.\n\n" + body));
+        Assert.Equal(reasons, string.Join(',', fact.Reasons));
+    }
+
+    [Theory]
+    [InlineData("Terrorists may attack without warning:\n\n* Hotels\n* Places of worship\n", "Hotel,PlaceOfWorship")]
+    [InlineData("Lorries and buses on the coastal highways often face attacks.", "Transport")]
+    [InlineData("The security services also target foreign organizations and hotels.", "")]
+    [InlineData("Avoid places that bandits may attack:\n\n* Hotels\n", "")]
+    public void Venues_stand_in_the_sentence_or_the_list_that_tells_of_targets(string body, string venues)
+    {
+        var fact = Assert.Single(Pages.Facts<Advice>("Reconsider travel to Mali due to crime.\n\n" + body));
+        Assert.Equal(venues, string.Join(',', fact.Venues));
+    }
+
+    [Theory]
+    [InlineData("If you're in an affected area, shelter in place until the shooting ends.", AdviceAction.Shelter)]
+    [InlineData("In an emergency you should take shelter.", AdviceAction.None)]
+    [InlineData("During a storm, citizens should stay indoors.", AdviceAction.None)]
+    public void Shelter_is_said_now_not_for_some_day(string body, AdviceAction action) =>
+        Assert.Equal(action, Assert.Single(Pages.Facts<Advice>("Do not travel to Mali due to crime.\n\n" + body, "AU")).Action);
+
+    [Theory]
+    [InlineData("[Do not travel](https://example.org/levels ) to Mali.", "AU", null)]
+    [InlineData("Citizens should reconsider travel to Mali or consider departing by air.", "US", null)]
+    [InlineData("FCDO advises against all travel to areas of Mopti Region north of and including the town of Douentza.", "GB", "Mopti Region north of and including the town of Douentza")]
+    [InlineData("[Do not travel](https://example.org/levels ) to the Mopti Region.", "AU", "Mopti Region")]
+    public void A_level_names_its_place_and_no_more(string text, string issuer, string? area) => Assert.Equal(area, Assert.Single(Pages.Facts<Advice>(text, issuer)).Area);
+
+    [Fact]
+    public void An_item_of_a_list_of_areas_names_one_and_then_describes_it()
+    {
+        var facts = Pages.Facts<Advice>("Do not travel to:\n\n* The road from Gao to Kidal due to crime. The road is part of the Trans-Sahara Highway.\n* Provinces of Azul (Azur) and Roja\n* The city of Ségou is not located in the affected area.\n");
+        Assert.Equal(["road from Gao to Kidal", "Provinces of Azul (Azur) and Roja"], facts.Select(fact => fact.Area));
+    }
+
+    [Fact]
+    public void A_name_and_a_colon_before_a_formula_is_its_area()
+    {
+        var facts = Pages.Facts<Advice>("# Risks\n\n**State of Azul:** Do not travel due to crime.\n\n**State of Roja:** Do not travel due to terrorism.\n");
+        Assert.Equal(["State of Azul", "State of Roja"], facts.Select(fact => fact.Area));
+    }
+
+    [Fact]
+    public void A_page_without_a_level_that_tells_everyone_to_leave_gives_its_reasons()
+    {
+        var fact = Assert.Single(Pages.Facts<Advice>("U.S. citizens in Mali should leave immediately.\n\nThere is a risk of kidnapping across the country."));
+        Assert.Equal((null, AdviceAction.LeaveNow), (fact.Level, fact.Action));
+        Assert.Equal([AdviceReason.Kidnapping], fact.Reasons.AsEnumerable());
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public sealed class ReadAssistanceTests
     }
 
     [Theory]
+    [InlineData("Fighting goes on in the Gao, Kidal and Mopti provinces. The U.S. government has limited ability to help citizens in these provinces.", "Gao, Kidal and Mopti provinces")]
+    [InlineData("Do not travel to the Gao Region due to crime. The U.S. government has limited ability to help citizens in these areas.", "Gao Region")]
+    [InlineData("The embassy opened an office in the capital. Its services are limited outside Bamako.", "outside Bamako")]
+    [InlineData("Consular support is severely limited in areas where we advise against travel.", "areas where we advise against travel")]
+    public void The_area_may_be_named_above(string text, string area)
+    {
+        var fact = Assert.Single(Pages.Facts<Assistance>(text));
+        Assert.Equal((Ability.Limited, area), (fact.Ability, fact.Area));
+    }
+
+    [Theory]
     [InlineData("The charter tells what the government can and can't do to help you.")]
     [InlineData("Medical services are limited outside the capital.")]
     [InlineData("Local police have limited capacity to respond.")]

@@ -78,7 +78,7 @@ public sealed class ArmedGroupsTests
     [InlineData("Hezbollah fighters killed three policemen at a checkpoint.", null)]
     [InlineData("LTTE fighters killed three policemen in Nepal.", "NP")]
     public void A_group_of_one_country_places_a_text_that_names_none(string text, string? country) =>
-        Assert.Equal(country, new Reader(OpenGazetteer.Shipped).Read(new Report("page", text)).Country);
+        Assert.Equal(country, new Reader(OpenGazetteer.Shipped, Syntax.OpenSyntax.Shipped).Read(new Report("page", text)).Country);
 
     [SharedDataFact]
     public void The_shipped_table_is_what_the_tool_builds()
@@ -88,5 +88,5 @@ public sealed class ArmedGroupsTests
     }
 
     private static ImmutableArray<Incident> Incidents(string text, string? country) =>
-        [.. new Reader(OpenGazetteer.Shipped).Read(new Report("page", text) { Country = country }).Facts.OfType<Incident>()];
+        [.. new Reader(OpenGazetteer.Shipped, Syntax.OpenSyntax.Shipped).Read(new Report("page", text) { Country = country }).Facts.OfType<Incident>()];
 }

@@ -9,15 +9,15 @@ internal static class PackRows
     // Sums over the runs are taken at this many times the scale, so that little is lost by rounding.
     private const int Fine = 16;
 
-    /// <summary>Rows of 64 weights: the means of some runs, scaled and held within a byte.</summary>
-    public static sbyte[] Mean(IReadOnlyList<Perceptron> runs, int bits, int scale)
+    /// <summary>Rows of 64 weights: the means of some runs, scaled and held within a byte; those under the least are left out, which keeps the file small.</summary>
+    public static sbyte[] Mean(IReadOnlyList<Perceptron> runs, int bits, int scale, int least)
     {
         var rows = new sbyte[SyntaxLayout.RowWidth << bits];
         for (var row = 0; row < 1 << bits; row++)
         {
             for (var ofClass = 0; ofClass < runs[0].Classes; ofClass++)
             {
-                rows[(row * SyntaxLayout.RowWidth) + ofClass] = InByte(MeanOf(runs, row, ofClass, scale), runs.Count);
+                rows[(row * SyntaxLayout.RowWidth) + ofClass] = InByte(Round(MeanOf(runs, row, ofClass, scale), runs.Count), least);
             }
         }
 
@@ -25,15 +25,15 @@ internal static class PackRows
     }
 
     /// <summary>Rows of two weights: how much better than shifting the two other moves are.</summary>
-    public static ushort[] MeanMoves(IReadOnlyList<Perceptron> runs, int scale)
+    public static uint[] MeanMoves(IReadOnlyList<Perceptron> runs, int scale)
     {
-        var rows = new ushort[1 << SyntaxLayout.MoveBits];
+        var rows = new uint[1 << SyntaxLayout.MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
             var shift = MeanOf(runs, row, (int)Move.Shift, scale);
-            var left = InByte(MeanOf(runs, row, (int)Move.Left, scale) - shift, runs.Count);
-            var right = InByte(MeanOf(runs, row, (int)Move.Right, scale) - shift, runs.Count);
-            rows[row] = unchecked((ushort)((byte)left | ((byte)right << 8)));
+            var left = Math.Clamp(Round(MeanOf(runs, row, (int)Move.Left, scale) - shift, runs.Count), short.MinValue, short.MaxValue);
+            var right = Math.Clamp(Round(MeanOf(runs, row, (int)Move.Right, scale) - shift, runs.Count), short.MinValue, short.MaxValue);
+            rows[row] = unchecked((ushort)left | ((uint)(ushort)right << 16));
         }
 
         return rows;
@@ -51,10 +51,12 @@ internal static class PackRows
     }
 
     // Rounded half away from zero.
-    private static sbyte InByte(int sum, int runs) => (sbyte)Math.Clamp((sum + (Math.Sign(sum) * Fine * runs / 2)) / (Fine * runs), -127, 127);
+    private static int Round(int sum, int runs) => (sum + (Math.Sign(sum) * Fine * runs / 2)) / (Fine * runs);
+
+    private static sbyte InByte(int weight, int least) => Math.Abs(weight) < least ? (sbyte)0 : (sbyte)Math.Clamp(weight, -127, 127);
 
     /// <summary>The file that <see cref="SyntaxModel.Open"/> opens.</summary>
-    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
+    public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
     {
         byte[][] sections = [lexicon, Rows(tagRows), Rows(relationRows), Moves(moveRows)];
         var file = new byte[SyntaxLayout.HeaderLength + sections.Sum(section => section.Length)];
@@ -108,12 +110,12 @@ internal static class PackRows
         return [.. present, .. packed.ToArray()];
     }
 
-    private static byte[] Moves(ushort[] rows)
+    private static byte[] Moves(uint[] rows)
     {
-        var packed = new byte[rows.Length * 2];
+        var packed = new byte[rows.Length * 4];
         for (var row = 0; row < rows.Length; row++)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(packed.AsSpan(row * 2), rows[row]);
+            BinaryPrimitives.WriteUInt32LittleEndian(packed.AsSpan(row * 4), rows[row]);
         }
 
         return packed;

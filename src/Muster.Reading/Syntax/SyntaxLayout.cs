@@ -10,10 +10,10 @@ internal static class SyntaxLayout
     /// <summary>The first eight bytes; the last of them is the layout's version.</summary>
     public static ReadOnlySpan<byte> Mark => "MUSTSYN2"u8;
 
-    // Tables have two to the power of so many rows. A row of tags or relations is 64 weights of a byte, a row of moves two of a byte.
+    // Tables have two to the power of so many rows. A row of tags or relations is 64 weights of a byte, a row of moves two of two bytes.
     public const int TagBits = 17;
     public const int RelationBits = 17;
-    public const int MoveBits = 21;
+    public const int MoveBits = 20;
     public const int RowWidth = 64;
 
     public const int LengthAt = 8;
@@ -81,18 +81,18 @@ internal static class SyntaxLayout
         return at == packed.Length ? rows : throw Broken();
     }
 
-    /// <summary>Unpacks rows of two weights of a byte.</summary>
-    public static ushort[] UnpackMoves(ReadOnlySpan<byte> packed)
+    /// <summary>Unpacks rows of two weights of two bytes.</summary>
+    public static uint[] UnpackMoves(ReadOnlySpan<byte> packed)
     {
-        if (packed.Length != 2 << MoveBits)
+        if (packed.Length != 4 << MoveBits)
         {
             throw Broken();
         }
 
-        var rows = new ushort[1 << MoveBits];
+        var rows = new uint[1 << MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
-            rows[row] = BinaryPrimitives.ReadUInt16LittleEndian(packed[(2 * row)..]);
+            rows[row] = BinaryPrimitives.ReadUInt32LittleEndian(packed[(4 * row)..]);
         }
 
         return rows;

@@ -11,9 +11,9 @@ public sealed class SyntaxModel
 
     private readonly sbyte[] _tagRows;
     private readonly sbyte[] _relationRows;
-    private readonly ushort[] _moveRows;
+    private readonly uint[] _moveRows;
 
-    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, ushort[] moveRows)
+    internal SyntaxModel(WordLexicon lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)
     {
         Lexicon = lexicon;
         _tagRows = tagRows;
@@ -52,8 +52,8 @@ public sealed class SyntaxModel
             var pair = table[(int)row];
             unchecked
             {
-                left += (sbyte)pair;
-                right += (sbyte)(pair >> 8);
+                left += (short)pair;
+                right += (short)(pair >> 16);
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
     /// <summary>The context of a report.</summary>
     public static ReadingContext Of(Report report, Gazetteer gazetteer, SyntaxModel syntax)
     {
-        var text = DocumentText.Of(report, gazetteer);
+        var text = DocumentText.Of(report, gazetteer, syntax);
         var published = FindPublished.Of(report, text);
         var issuer = FindIssuer.Of(report, text);
         var country = FindCountry.Of(report, text, gazetteer, issuer);

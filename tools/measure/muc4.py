@@ -233,16 +233,22 @@ def without_repeats(names):
     return [[name] for name in dict((normal(name), name) for name in reversed([name for name in names if name and normal(name)])).values()][::-1]
 
 
+def is_military(incident):
+    """Whether two forces fight and nobody and nothing else is told to be hit: MUC-4's guidelines leave that out."""
+    hurt = {toll["who"] for slot in ("killed", "injured") for toll in incident[slot]}
+    return incident["type"] == "armed_clash" and not incident.get("targets") and not incident.get("victim_names") and hurt <= {"soldier", "police", "fighter", "attacker"}
+
+
 def template_of(incident):
     """A template of an incident, or None where its type has no word in MUC-4. The key's victims are names alone (MUC-4's slot of human targets' names)."""
-    kind = MUC_TYPE.get(incident["type"])
+    kind = None if is_military(incident) else MUC_TYPE.get(incident["type"])
     victims = incident.get("victims") or []
-    target = incident.get("target")
+    targets = incident.get("targets") or []
     return kind and {
         TYPE: kind,
         "PerpInd": without_repeats(incident.get("perpetrator_people") or []),
         "PerpOrg": without_repeats(incident.get("perpetrator_organisations") or []),
-        "Target": without_repeats([target] if target and normal(target) not in map(normal, victims) else []),
+        "Target": without_repeats([target for target in targets if normal(target) not in map(normal, victims)]),
         "Victim": without_repeats(incident.get("victim_names") or []),
         "Weapon": without_repeats(incident.get("weapons") or []),
     }

@@ -111,6 +111,9 @@ public sealed record Incident : Fact
     /// <summary>Who or what was hit, as written, or null.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The things and bodies that were hit, as written, without an article: <c>army post</c>, <c>two buses</c>.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
     /// <summary>With what it was done, as written: <c>car bomb</c>, <c>machetes</c>.</summary>
     public ImmutableArray<string> Weapons { get; init; } = [];
 

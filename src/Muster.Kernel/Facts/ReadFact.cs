@@ -103,6 +103,7 @@ public static class ReadFact
         Perpetrator = Text(json, "perpetrator"),
         Attribution = Text(json, "attribution") is null ? null : Word<Attribution>(json, "attribution"),
         Target = Text(json, "target"),
+        Targets = MaybeTextList(json, "targets"),
         Weapons = MaybeTextList(json, "weapons"),
         Victims = MaybeTextList(json, "victims"),
         VictimNames = MaybeTextList(json, "victim_names"),

@@ -124,6 +124,7 @@ public static class WriteFact
         json.WriteString("perpetrator", fact.Perpetrator);
         json.WriteString("attribution", fact.Attribution is { } attribution ? Words<Attribution>.Of(attribution) : null);
         json.WriteString("target", fact.Target);
+        WriteSome(json, "targets", fact.Targets);
         WriteSome(json, "weapons", fact.Weapons);
         WriteSome(json, "victims", fact.Victims);
         WriteSome(json, "victim_names", fact.VictimNames);

@@ -257,6 +257,11 @@ internal sealed record DepartureClause(
             return Modality.Planned;
         }
 
+        if (Denial.Governs(Tokens, Trigger.From))
+        {
+            return Modality.Denied;
+        }
+
         // "Will remain closed" is closed already.
         if (Tokens[Trigger.From].Lower is "remain" or "remains")
         {

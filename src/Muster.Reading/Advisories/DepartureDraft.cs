@@ -35,8 +35,17 @@ internal sealed record DepartureDraft
     /// <summary>The facts that clauses tell, each once, in the order of the text.</summary>
     public static IEnumerable<Departure> Merge(List<DepartureDraft> drafts)
     {
+        return drafts.OrderBy(draft => draft.IsSoft)
+            .GroupBy(draft => (draft.Issuer, draft.Country, draft.Modality))
+            .SelectMany(MergeAlike)
+            .Select(draft => draft.Fact())
+            .OrderBy(fact => fact.Evidence[0].Start);
+    }
+
+    private static List<DepartureDraft> MergeAlike(IEnumerable<DepartureDraft> drafts)
+    {
         var merged = new List<DepartureDraft>();
-        foreach (var draft in drafts.OrderBy(draft => draft.IsSoft))
+        foreach (var draft in drafts)
         {
             var same = merged.FindIndex(known => known.IsSame(draft));
             if (same >= 0)
@@ -49,25 +58,26 @@ internal sealed record DepartureDraft
             }
         }
 
-        return merged.Select(draft => draft.Fact()).OrderBy(fact => fact.Evidence[0].Start);
+        return merged;
     }
 
+    // Of two drafts of the same issuer, country and modality.
     private bool IsSame(DepartureDraft other)
     {
-        if (Issuer != other.Issuer || Country != other.Country || Modality != other.Modality)
-        {
-            return false;
-        }
-
         if (other.IsSoft && Status is DepartureStatus.Ordered or DepartureStatus.Authorized or DepartureStatus.Reduced)
         {
             return true;
         }
 
+        if (Status != other.Status)
+        {
+            return false;
+        }
+
         var sameDay = !IsDateTold || !other.IsDateTold || Date is not { } mine || other.Date is not { } others || mine.Overlaps(others);
         var samePosts = Posts.IsEmpty || other.Posts.IsEmpty || Posts.Intersect(other.Posts, StringComparer.OrdinalIgnoreCase).Any();
         var samePeople = Who.IsEmpty || other.Who.IsEmpty || Who.Intersect(other.Who).Any();
-        return Status == other.Status && sameDay && samePosts && samePeople;
+        return sameDay && samePosts && samePeople;
     }
 
     private DepartureDraft With(DepartureDraft other)

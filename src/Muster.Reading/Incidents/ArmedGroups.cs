@@ -57,6 +57,12 @@ internal static class ArmedGroups
         return null;
     }
 
+    /// <summary>One past the longest name of a group at a token of text without case, or -1; names that mean other things too are left out.</summary>
+    public static int EndOfUncased(IReadOnlyList<Token> tokens, int at) =>
+        ByFirstWord.TryGetValue(FirstWord(tokens[at].Lower), out var aliases)
+            ? aliases.Where(alias => !alias.NeedsCountry).Select(alias => alias.EndOfUncased(tokens, at)).DefaultIfEmpty(-1).Max()
+            : -1;
+
     private static Dictionary<string, List<Alias>> Read()
     {
         var aliases = new Dictionary<string, List<Alias>>(StringComparer.Ordinal);
@@ -104,6 +110,21 @@ internal static class ArmedGroups
             for (var word = 0; word < words.Length; word++)
             {
                 if (!Fits(words[word], tokens[at + word]))
+                {
+                    return -1;
+                }
+            }
+
+            return at + words.Length;
+        }
+
+        /// <summary>One past the name where it stands at a token, whatever its case, else -1.</summary>
+        public int EndOfUncased(IReadOnlyList<Token> tokens, int at)
+        {
+            words ??= [.. Tokenize.Range(name, 0, name.Length)];
+            for (var word = 0; word < words.Length; word++)
+            {
+                if (at + word >= tokens.Count || words[word].Lower != tokens[at + word].Lower)
                 {
                     return -1;
                 }

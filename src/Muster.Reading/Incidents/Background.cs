@@ -52,7 +52,7 @@ internal static class Background
             }
         }
 
-        return IsOfWar(tokens, to) || IsOverMonths(tokens, from) || IsOverMonths(tokens, to) || IsPerfectOfLongAgo(tokens, Math.Min(from, hurt.Anchor), to);
+        return IsOfWar(tokens, Math.Max(0, from - 6)) || IsOfWar(tokens, to) || IsOverMonths(tokens, from) || IsOverMonths(tokens, to) || IsPerfectOfLongAgo(tokens, Math.Min(from, hurt.Anchor), to);
     }
 
     /// <summary>Whether an event word only names violence in general or long past: "fight against jihadist groups", "since the war began", "war crimes".</summary>

@@ -47,7 +47,7 @@ internal static class ComposeIncidents
         SetDate(draft, main, victims, dates);
         draft.Date ??= IsNews(sentence, clause, main) && context.Published is { } today ? PartialDate.OfDay(today) : null;
         draft.Culprit = SettleCulprit(sentence, clause, draft, context);
-        draft.Modality = Telling.Modality(sentence, clause, draft, context);
+        draft.Modality = Telling.Modality(sentence, clause, draft, context, main?.From);
         draft.Culprit = Telling.Attribute(sentence, clause, draft);
         draft.Target = TargetOf(sentence, clause, main, context);
         draft.Because(IncidentReasons.Of(context, sentence, clause, draft, main));

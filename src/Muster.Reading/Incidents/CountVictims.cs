@@ -20,10 +20,17 @@ internal static class CountVictims
         }
         else
         {
-            list.AddRange(wholes.Select(hurt => new Toll(hurt.Who, hurt.Count!.Value)));
+            list.AddRange(wholes.GroupBy(hurt => hurt.Who).SelectMany(OfOneTelling).Select(hurt => new Toll(hurt.Who, hurt.Count!.Value)));
         }
 
         return [.. list.GroupBy(toll => toll.Who).Select(Join)];
+    }
+
+    // "Eleven are killed in revenge for an attack which killed 15": a second number for the same people by another verb is another toll, not more of this one.
+    private static IEnumerable<Victims> OfOneTelling(IGrouping<string?, Victims> same)
+    {
+        var first = same.First();
+        return same.Where(hurt => hurt == first || hurt.Anchor == first.Anchor || hurt.IsElliptic || hurt.Count is { Min: 1, Max: 1 } || first.Count is { Min: 1, Max: 1 });
     }
 
     // Two groups of one class in one telling ("one Tanzanian and two Lesotho soldiers") are one entry.
@@ -70,9 +77,13 @@ internal static class CountVictims
         {
             var who = hurt.IsElliptic ? last : hurt.Who;
             last = hurt.IsPartOf ? last : who;
-            yield return hurt with { Who = IsAttackers(draft, who) || IsCulpritsKind(draft, hurt) ? "attacker" : who };
+            yield return hurt with { Who = !IsOfAnotherGroup(draft, hurt) && (IsAttackers(draft, who) || IsCulpritsKind(draft, hurt)) ? "attacker" : who };
         }
     }
+
+    // "The group's gunmen opened fire, killing two Taliban members": those of another name did not attack.
+    private static bool IsOfAnotherGroup(Draft draft, Victims hurt) =>
+        hurt.Group is { } group && draft.Culprit is { } culprit && culprit.Name.Any(char.IsUpper) && !culprit.Name.Contains(group, StringComparison.OrdinalIgnoreCase);
 
     // The miners that attacked are the miners that were killed in return.
     private static bool IsCulpritsKind(Draft draft, Victims hurt) =>

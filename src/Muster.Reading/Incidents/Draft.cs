@@ -35,6 +35,12 @@ internal sealed class Draft
     /// <summary>Where those who did it are named, in the order of the text.</summary>
     public List<Mention> Blamed { get; } = [];
 
+    /// <summary>Where things that were hit are named, in the order of the text.</summary>
+    public List<Mention> Struck { get; } = [];
+
+    /// <summary>Where what it was done with is named.</summary>
+    public List<Mention> Used { get; } = [];
+
     /// <summary>Who did it, or null.</summary>
     public Culprit? Culprit { get; set; }
 
@@ -61,6 +67,9 @@ internal sealed class Draft
 
     /// <summary>Whether its event word only refers back: "the attack".</summary>
     public bool IsBackReference { get; set; }
+
+    /// <summary>Whether the document only refers to it, so that its day of publication says nothing of when.</summary>
+    public bool IsReference { get; set; }
 
     /// <summary>Whether a word of its own says what happened, rather than only that people were hurt.</summary>
     public bool HasEvent { get; set; }

@@ -26,7 +26,7 @@ internal static class FindCulprit
         }
 
         return Claimed(sentence, chunks, context) ?? Blamed(sentence, chunks, context) ?? Behind(sentence, chunks, context)
-            ?? FramesOfClause.Culprit(frames, victims, sentence, context) ?? Accused(sentence, chunks, context)
+            ?? ByTree(sentence, chunks, frames, victims, context) ?? Accused(sentence, chunks, context)
             ?? Agent(sentence, chunks, events, victims, context) ?? Subject(sentence, chunks, events, victims, context) ?? Modifier(sentence, chunks, events, context);
     }
 
@@ -136,6 +136,25 @@ internal static class FindCulprit
         }
 
         return null;
+    }
+
+    // The tree tells who did it, the word groups where the name begins and ends: "gunmen of the Example Front".
+    private static Culprit? ByTree(Sentence sentence, ImmutableArray<Chunk> chunks, ImmutableArray<Frame> frames, ImmutableArray<Victims> victims, ReadingContext context)
+    {
+        if (FramesOfClause.Culprit(frames, victims, sentence, context) is not { } told)
+        {
+            return null;
+        }
+
+        for (var at = 0; at < chunks.Length; at++)
+        {
+            if (chunks[at].Kind is ChunkKind.Noun && chunks[at].Head == told.To - 1)
+            {
+                return Make(sentence, chunks, at, Attribution.Named, context, isClaimOnly: false) ?? told;
+            }
+        }
+
+        return told;
     }
 
     // "were attacked by jihadists", "an attack by the ADF", "planted by militants"
@@ -290,6 +309,12 @@ internal static class FindCulprit
         }
 
         var place = tokens[from].IsCapitalised && !context.Gazetteer.Places(context.Text.Words(sentence, from, to)).IsEmpty;
+        // "Katyusha rockets": a weapon's make is nobody.
+        if (PhraseKinds.IsWeapon(tokens[noun.Head].Lower) && context.Gazetteer.Nation(context.Text.Words(sentence, from, to)) is null && ArmedGroups.In(tokens, from, to, context.Country) is null && !Actors.Contains(tokens[to - 1].Lower))
+        {
+            return null;
+        }
+
         var actor = Actors.Contains(tokens[to - 1].Lower) || context.Gazetteer.Nation(context.Text.Words(sentence, from, to)) is not null || (tokens[from].IsCapitalised && from > 0 && !place && context.Gazetteer.Country(context.Text.Words(sentence, from, to)) is null);
         return actor ? new Culprit(context.Text.Words(sentence, from, to), Suspected(tokens, from, to), from, to, IsClaimOnly: false) : null;
     }

@@ -34,6 +34,12 @@ internal static class FindWeapons
         }
 
         var tokens = sentence.Tokens;
+        // What was seized or made harmless did nothing.
+        if (tokens.Any(token => token.Lower is "seized" or "seize" or "confiscated" or "recovered" or "cache" or "arsenal" or "defused" or "deactivated" or "seizure" or "disarmed" or "dismantled"))
+        {
+            yield break;
+        }
+
         for (var at = 0; at < tokens.Length; at++)
         {
             var pair = at > 0 && Pairs.Contains(tokens[at - 1].Lower + " " + tokens[at].Lower);

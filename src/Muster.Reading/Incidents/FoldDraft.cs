@@ -44,7 +44,9 @@ internal static class FoldDraft
 
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
-        if (clause.IsApart || draft.IsBeside || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
+        // What is denied goes on about nothing that is told, nor the other way round.
+        var deniedOne = (known.Modality is Modality.Denied) != (draft.Modality is Modality.Denied);
+        if (deniedOne || clause.IsApart || draft.IsBeside || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
         {
             return false;
         }

@@ -65,6 +65,12 @@ internal static class FramesOfClause
                     continue;
                 }
 
+                // "… are killed, according to the ministry": who tells did not do it.
+                if (filler.From > 1 && (sentence.Tokens[filler.From - 1].Lower is "to" || (sentence.Tokens[filler.From - 1].Lower is "the" && sentence.Tokens[filler.From - 2].Lower is "to")))
+                {
+                    continue;
+                }
+
                 if (!victims.Any(hurt => filler.From < hurt.To && hurt.From < filler.To))
                 {
                     var (from, to) = Whole(sentence.Tokens, filler);

@@ -6,19 +6,22 @@ using Muster.Reading.Text;
 namespace Muster.Reading.Incidents;
 
 /// <summary>What an incident tells beside the contract's fields, as written, each once, in the order of the text.</summary>
+/// <param name="Targets">The things and bodies that were hit.</param>
 /// <param name="Weapons">With what it was done.</param>
 /// <param name="Victims">Whom it befell, names and groups.</param>
 /// <param name="VictimNames">The names among the victims, without titles.</param>
 /// <param name="People">The people who did it.</param>
 /// <param name="Organisations">The organisations that did it.</param>
 internal sealed record Participants(
-    ImmutableArray<string> Weapons, ImmutableArray<string> Victims, ImmutableArray<string> VictimNames, ImmutableArray<string> People, ImmutableArray<string> Organisations)
+    ImmutableArray<string> Targets, ImmutableArray<string> Weapons, ImmutableArray<string> Victims, ImmutableArray<string> VictimNames, ImmutableArray<string> People, ImmutableArray<string> Organisations)
 {
     private static readonly HashSet<string> OrganisationHeads = new[]
     {
         "army", "navy", "front", "cartel", "party", "movement", "government", "organization", "organisation", "brigade", "brigades", "battalion", "command", "council", "union", "liberation", "forces", "force", "police", "military",
         "regime", "junta", "coalition", "alliance", "league", "militia", "state", "wing", "column", "network", "federation", "unity", "mafia", "resistance", "regiment", "guard", "ministry", "jihad", "path",
     }.ToHashSet();
+
+    private static readonly HashSet<string> Quantities = new[] { "several", "some", "many", "various", "numerous", "other", "another", "at", "least", "about", "the", "a", "an", "each", "all", "both", "more", "than", "over", "nearly", "such", "any" }.ToHashSet();
 
     // Before these words of people stands who they belong to; before others a name is their own.
     private static readonly HashSet<string> Small = new[] { "of", "the", "de", "del", "la", "los", "las", "el", "al", "y", "and", "for", "bin", "ibn", "van", "von", "da", "do", "dos", "di", "du", "des" }.ToHashSet();
@@ -30,17 +33,34 @@ internal sealed record Participants(
         "representative", "spokesman",
     }.ToHashSet();
 
+    /// <summary>Whether it is an office or a trade that may stand before a name.</summary>
+    public static bool IsOffice(string lower) => Offices.Contains(lower);
+
     /// <summary>Lists them from what a draft knows.</summary>
     public static Participants Of(Draft draft, ReadingContext context)
     {
         string Words(Mention mention) => context.Text.Words(mention.Sentence, mention.From, mention.To);
         var (people, organisations) = Culprits(draft, context);
         return new Participants(
+            Once(draft.Struck.Select(struck => WithoutCount(struck)).Select(Words)),
             Once(draft.Sentences.DistinctBy(sentence => sentence.Index).SelectMany(sentence => FindWeapons.In(sentence, draft.Type)).Select(Words)),
             Once(draft.Hurt.Select(Words)),
-            WithoutSurnames(Once(draft.Hurt.Select(hurt => Name(hurt, context)).OfType<Mention>().Select(Words))),
+            WithoutSurnames(Once(draft.Hurt.Select(hurt => NameOf(hurt, context)).OfType<Mention>().Select(name => WholeName.Of(name, context)).Select(Words))),
             Once(people.Select(Words)),
             Once(organisations.Select(Words)));
+    }
+
+    // "Two buses", "several buses", "at least three poles": buses, poles.
+    private static Mention WithoutCount(Mention mention)
+    {
+        var tokens = mention.Sentence.Tokens;
+        var from = mention.From;
+        while (from < mention.To - 1 && (Quantities.Contains(tokens[from].Lower) || tokens[from].Kind is TokenKind.Number || Numbers.ReadCount.At(tokens, from) is not null))
+        {
+            from++;
+        }
+
+        return mention with { From = from };
     }
 
     private static ImmutableArray<string> Once(IEnumerable<string> names) => [.. names.DistinctBy(name => name.ToUpperInvariant())];
@@ -50,7 +70,7 @@ internal sealed record Participants(
         [.. names.Where(name => !names.Any(other => other.Length > name.Length && other.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)))];
 
     // "mayor Jose Perez" is Jose Perez; "two soldiers", "the mayor" and "Malians" are no names.
-    private static Mention? Name(Mention hurt, ReadingContext context)
+    internal static Mention? NameOf(Mention hurt, ReadingContext context)
     {
         var tokens = hurt.Sentence.Tokens;
         var from = hurt.To;
@@ -82,6 +102,11 @@ internal sealed record Participants(
             Split(blamed, context, people, organisations);
         }
 
+        if (organisations.Count == 0 && draft.Type is not (IncidentType.Protest or IncidentType.Arrest or IncidentType.Riot) && GroupsNamed.For(draft, context) is { } group)
+        {
+            organisations.Add(group);
+        }
+
         return (people, organisations);
     }
 
@@ -92,13 +117,19 @@ internal sealed record Participants(
         var of = Enumerable.Range(blamed.From, blamed.To - blamed.From).FirstOrDefault(at => at > blamed.From && tokens[at].Lower is "of" or "from", -1);
         if (of > 0 && IsPeople(tokens, blamed.From, of))
         {
-            people.Add(blamed with { To = of });
+            people.Add(blamed);
             var from = of + 1 < blamed.To && tokens[of + 1].Lower is "the" or "a" or "an" ? of + 2 : of + 1;
             if (from < blamed.To && IsOrganisation(blamed with { From = from }, context))
             {
-                organisations.Add(blamed with { From = from });
+                organisations.Add(NameProper(blamed with { From = from }, context));
             }
 
+            return;
+        }
+
+        if (IsSomebody(tokens, blamed))
+        {
+            people.Add(NameOf(blamed, context) ?? blamed);
             return;
         }
 
@@ -106,19 +137,71 @@ internal sealed record Participants(
         {
             if (IsOrganisation(blamed, context))
             {
-                organisations.Add(blamed);
+                organisations.Add(NameProper(blamed, context));
             }
 
             return;
         }
 
-        people.Add(blamed);
+        if (IsDoer(tokens, blamed))
+        {
+            people.Add(WithoutHedge(blamed));
+        }
+
         var owner = blamed with { To = blamed.To - 1 };
         if (owner.To > owner.From && (tokens[owner.To - 1].IsCapitalised || OrganisationHeads.Contains(tokens[owner.To - 1].Lower)) && IsOrganisation(owner, context))
         {
-            organisations.Add(owner);
+            organisations.Add(NameProper(owner, context));
         }
     }
+
+    // Officials, judges, journalists, children told as a class are seldom those who did it; a parser's slip makes them so.
+    private static bool IsDoer(ImmutableArray<Token> tokens, Mention mention)
+    {
+        var who = VictimClass.Of(tokens.AsSpan()[mention.From..mention.To], out _);
+        return who is not ("official" or "journalist" or "child" or "aid_worker") && tokens[mention.To - 1].Lower is not ("group" or "groups" or "other" or "others" or "bodies" or "victims" or "dead" or "wife" or "bodyguard" or "bodyguards" or "civilians" or "civilian" or "authorities");
+    }
+
+    private static Mention WithoutHedge(Mention mention)
+    {
+        var from = mention.From;
+        while (from < mention.To - 1 && mention.Sentence.Tokens[from].Lower is "at" or "least" or "about" or "some" or "over" or "nearly" or "alleged" or "apparently" or "the" or "other")
+        {
+            from++;
+        }
+
+        return mention with { From = from };
+    }
+
+    // "FMLN forces", "leftist National Front": the group's own name.
+    private static Mention NameProper(Mention mention, ReadingContext context)
+    {
+        var tokens = mention.Sentence.Tokens;
+        if (ArmedGroups.In(tokens, mention.From, mention.To, context.Country) is { } group)
+        {
+            return mention with { From = group.From, To = Math.Max(group.To, group.From + 1) };
+        }
+
+        for (var at = mention.From; at < mention.To; at++)
+        {
+            if (tokens[at].IsAcronym && tokens[at].Text.Length > 2)
+            {
+                return mention with { From = at, To = at + 1 };
+            }
+        }
+
+        var from = mention.From;
+        while (from < mention.To - 1 && !tokens[from].IsCapitalised && tokens[(from + 1)..mention.To].Any(token => token.IsCapitalised))
+        {
+            from++;
+        }
+
+        return mention with { From = from };
+    }
+
+    // "General Juan Perez", "Juan Perez": a title or a given name tells a person from an organisation.
+    private static bool IsSomebody(ImmutableArray<Token> tokens, Mention mention) =>
+        mention.To - mention.From > 1 && tokens[mention.To - 1].IsCapitalised && (FindNames.IsTitle(tokens[mention.From].Lower) || FindNames.IsGiven(tokens[mention.From].Lower)) && !OrganisationHeads.Contains(tokens[mention.To - 1].Lower);
 
     private static bool IsPeople(ImmutableArray<Token> tokens, int from, int to)
     {
@@ -146,8 +229,13 @@ internal sealed record Participants(
             return true;
         }
 
+        if (ArmedGroups.In(tokens, mention.From, mention.To, context.Country) is not null)
+        {
+            return true;
+        }
+
         var name = context.Text.Words(mention.Sentence, mention.From, mention.To);
         // The capital that begins a sentence says nothing.
-        return mention.To > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
+        return mention.To > 1 && mention.To - mention.From > 1 && tokens[mention.To - 1].IsCapitalised && context.Gazetteer.Nation(name) is null && context.Gazetteer.Country(name) is null && context.Gazetteer.Places(name).IsEmpty;
     }
 }

@@ -92,7 +92,7 @@ internal static class ReadEvents
         {
             if (chunks[back].Kind is ChunkKind.Verb)
             {
-                return Unreal.Contains(chunks[back].Verb!.Lemma) && (chunks[at].Verb!.IsIng || chunks[at].Verb!.IsFuture);
+                return Unreal.Contains(chunks[back].Verb!.Lemma) && (chunks[at].Verb!.IsIng || chunks[at].Verb!.IsFuture || tokens[chunks[at].From].Lower is "being");
             }
 
             if (chunks[back].Kind is ChunkKind.Mark or ChunkKind.Opener || tokens[chunks[back].From].Lower is "and")

@@ -38,9 +38,13 @@ internal static class ReadIncidents
         }
 
         IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
+        var told = drafts.Where(draft => IsTold(draft, context)).ToList();
+        told.AddRange(context.Issuer is null ? ReferredTo.Beside(told, context) : []);
+        FillFromDocument.Into(told, context);
+
         // A second incident without a place of its own lies in the country of the first, where nothing tells another.
         var nearby = drafts.Select(draft => draft.Place?.Country).FirstOrDefault(country => country is not (null or FindPlaces.HighSea));
-        return drafts.Where(draft => IsTold(draft, context)).Select(draft => ToFact(draft, context, nearby));
+        return told.Select(draft => ToFact(draft, context, nearby));
     }
 
     // "Protests against the February 1 coup": the date is the coup's.
@@ -58,6 +62,8 @@ internal static class ReadIncidents
         var victims = ReadVictims.In(tokens, clause.Chunks);
         var frames = FramesOfClause.Of(sentence, clause, context);
         victims = [.. victims, .. FramesOfClause.Victims(frames, context.Tree(sentence), tokens, victims)];
+        victims = [.. victims.Where(hurt => !Denial.IsOfNobody(tokens, hurt.From, hurt.To))];
+        events = [.. events.Where(mention => !Denial.IsOfNobody(tokens, mention.From, mention.To))];
         var (allVictims, allEvents) = (victims, events);
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
@@ -69,6 +75,8 @@ internal static class ReadIncidents
         }
 
         var places = FindPlaces.In(sentence, context).Where(place => place.From >= clause.From && place.From < clause.To).ToImmutableArray();
+        var elsewhere = places.RemoveAll(place => Telling.IsOfSpeaker(sentence, clause, place.From));
+        places = elsewhere.IsEmpty ? places : elsewhere;
         var dates = ReadDates.In(tokens, context.Published).Where(date => !date.IsSince && !DatesAnother(tokens, date.To) && date.From >= clause.From && date.From < clause.To).ToImmutableArray();
         var parts = ComposeIncidents.From(clause, sentence, events, victims, culprit, places, dates, context);
         foreach (var draft in parts)
@@ -85,7 +93,7 @@ internal static class ReadIncidents
     {
         var point = draft.Place?.Point;
         var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country ?? nearby;
-        var date = draft.Date ?? (context.Published is { } day && context.Issuer is null ? PartialDate.OfDay(day) : null);
+        var date = draft.Date ?? (context.Published is { } day && context.Issuer is null && !draft.IsReference ? PartialDate.OfDay(day) : null);
         var people = Participants.Of(draft, context);
         return new Incident
         {
@@ -106,6 +114,7 @@ internal static class ReadIncidents
             Attribution = draft.Culprit?.Attribution,
             Target = draft.Target,
             Why = IncidentReasons.OfFact(context, draft, country, date),
+            Targets = people.Targets,
             Weapons = people.Weapons,
             Victims = people.Victims,
             VictimNames = people.VictimNames,

@@ -332,6 +332,13 @@ internal static class ReadVictims
         var paired = at >= 4 && chunks[at].Count is null && tokens[chunks[at].Head].IsCapitalised && chunks[at - 1].Kind is ChunkKind.Conjunction && chunks[at - 2].Kind is ChunkKind.Noun
             && chunks[at - 2].Count is null && tokens[chunks[at - 2].Head].IsCapitalised && chunks[at - 3].Kind is ChunkKind.Preposition;
         var start = paired ? at - 2 : at;
+
+        // "Under fire, with four troops being killed": people counted behind "with" are the ones meant.
+        if (start >= 1 && chunks[start].Count is { IsArticle: false } && chunks[start - 1].Kind is ChunkKind.Preposition && tokens[chunks[start - 1].From].Lower is "with")
+        {
+            return start;
+        }
+
         while (start >= 2 && chunks[start - 1].Kind is ChunkKind.Preposition && chunks[start - 2].Kind is ChunkKind.Noun && tokens[chunks[start - 1].From].Lower is not ("by" or "to" or "for"))
         {
             start -= 2;
@@ -488,10 +495,10 @@ internal static class ReadVictims
         if (chunk.Count is { IsArticle: false } counted)
         {
             var people = isPerson || elliptic || who is not null || !IsThing(head);
-            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor, head) : null;
+            return people ? new Victims(harm, who, counted.Count, chunk.From, chunk.To, isPartOf, elliptic && who is null, anchor, head) { Group = GroupName(words[Math.Min(words.Length - 1, Math.Max(0, counted.To - chunk.From))..]) } : null;
         }
 
-        if (head is "him" or "he" or "she" or "her" or "himself" || (head is "them" or "they" or "it" or "themselves" or "who" or "which"))
+        if (head is "nobody" or "none" or "no-one" or "him" or "he" or "she" or "her" or "himself" || (head is "them" or "they" or "it" or "themselves" or "who" or "which"))
         {
             return null;
         }
@@ -509,6 +516,19 @@ internal static class ReadVictims
         return isPerson || who is not null ? new Victims(harm, who, null, chunk.From, chunk.To, isPartOf, IsElliptic: false, anchor, head) : null;
     }
 
+    private static string? GroupName(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words[..^1])
+        {
+            if (word.IsCapitalised)
+            {
+                return word.Text;
+            }
+        }
+
+        return null;
+    }
+
     private static ReadOnlySpan<Token> Span(ImmutableArray<Token> tokens, Chunk chunk) => tokens.AsSpan()[chunk.From..chunk.To];
 
     private static bool LooksPlural(string head) =>
@@ -520,7 +540,7 @@ internal static class ReadVictims
 
     // "A sharp increase in civilians being killed": no person ends so.
     private static bool IsAbstract(string head) =>
-        head is "increase" or "rise" or "number" or "total" or "series" or "result" or "report" or "wave" or "string" or "way" or "fact" or "plan" or "spate" or "surge" or "decrease" or "decline" or "war" or "year" or "day" or "town" or "city" or "bus" or "vehicle"
+        head is "spike" or "increase" or "rise" or "number" or "total" or "series" or "result" or "report" or "wave" or "string" or "way" or "fact" or "plan" or "spate" or "surge" or "decrease" or "decline" or "war" or "year" or "day" or "town" or "city" or "bus" or "vehicle"
         || head.EndsWith("tion", StringComparison.Ordinal) || head.EndsWith("ment", StringComparison.Ordinal) || head.EndsWith("ance", StringComparison.Ordinal) || head.EndsWith("ness", StringComparison.Ordinal) || head.EndsWith("ity", StringComparison.Ordinal);
 
     private static bool IsThing(string head) =>

@@ -18,10 +18,18 @@ internal static class Telling
     /// <summary>Who says it, as written, or null where the document says it itself.</summary>
     public static string? Source(Sentence sentence, Clause clause, ReadingContext context) => Speaker(sentence, clause) is { } found ? context.Text.Words(sentence, found.From, found.To) : null;
 
+    /// <summary>Whether a token stands in the name of who tells it: "the mayor of Bankass says" tells of no deed in Bankass.</summary>
+    public static bool IsOfSpeaker(Sentence sentence, Clause clause, int token) => Speaker(sentence, clause) is { } speaker && token >= speaker.From && token < speaker.To;
+
     /// <summary>Claimed where one side tells of its own deed or its enemy's; suspected, denied or hypothetical where a hedge says so; else asserted.</summary>
-    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context)
+    public static Modality Modality(Sentence sentence, Clause clause, Draft draft, ReadingContext context, int? eventAt = null)
     {
         var tokens = sentence.Tokens;
+        if (Denial.Governs(tokens, draft.Victims.Select(hurt => hurt.From).Append(eventAt ?? clause.To).Min()))
+        {
+            return Kernel.Facts.Modality.Denied;
+        }
+
         if (Hedge(tokens, clause) is { } hedged)
         {
             return hedged;
@@ -66,7 +74,7 @@ internal static class Telling
             return draft.Culprit is { Attribution: Attribution.Named } named && draft.Modality is Kernel.Facts.Modality.Suspected ? named with { Attribution = Attribution.Suspected } : draft.Culprit;
         }
 
-        var own = (Speaker(sentence, clause) is { } speaker && culprit.To <= speaker.VerbEnd && culprit.To >= speaker.From) || draft.Source is { } source && (source.Contains(culprit.Name, StringComparison.OrdinalIgnoreCase) || culprit.Name.Contains(source, StringComparison.OrdinalIgnoreCase));
+        var own = (Speaker(sentence, clause) is { } speaker && culprit.To <= speaker.VerbEnd && culprit.To >= speaker.From - NearSpeaker) || draft.Source is { } source && (source.Contains(culprit.Name, StringComparison.OrdinalIgnoreCase) || culprit.Name.Contains(source, StringComparison.OrdinalIgnoreCase));
         return culprit with { Attribution = own ? Attribution.Claimed : Attribution.Blamed };
     }
 
@@ -88,6 +96,9 @@ internal static class Telling
 
         return null;
     }
+
+    // "The front (FAF) in Azuria claims": the name may stand a bracket and a place before the words taken for the speaker.
+    private const int NearSpeaker = 3;
 
     private readonly record struct Said(int From, int To, string Verb, int VerbEnd);
 

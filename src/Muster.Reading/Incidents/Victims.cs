@@ -20,4 +20,8 @@ internal enum Harm
 /// <param name="IsElliptic">Whether they are "four others": the class is that of the group before.</param>
 /// <param name="Anchor">Index of the verb or noun that tells the harm.</param>
 /// <param name="Noun">Their head noun in lower case.</param>
-internal sealed record Victims(Harm Harm, string? Who, CountRange? Count, int From, int To, bool IsPartOf, bool IsElliptic, int Anchor, string Noun);
+internal sealed record Victims(Harm Harm, string? Who, CountRange? Count, int From, int To, bool IsPartOf, bool IsElliptic, int Anchor, string Noun)
+{
+    /// <summary>The name that their words bear ("two Taliban members": "Taliban"), or null.</summary>
+    public string? Group { get; init; }
+}

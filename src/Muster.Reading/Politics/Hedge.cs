@@ -46,7 +46,7 @@ internal static class Hedge
             return Modality.Planned;
         }
 
-        return Denying.In(tokens, start, from) ? Modality.Denied
+        return Denying.In(tokens, start, from) || Denial.Governs(tokens, from) ? Modality.Denied
             : Supposing.In(tokens, start, to) || May(tokens, start, to) || Condition.In(tokens, to, tokens.Length) ? Modality.Hypothetical
             : Suspecting.In(tokens, start, to) ? Modality.Suspected
             : Planning.In(tokens, start, to) ? Modality.Planned

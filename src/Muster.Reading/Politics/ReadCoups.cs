@@ -111,7 +111,7 @@ internal static class ReadCoups
         end = TriedAfter.At(tokens, end) ? end + 1 : end;
         var from = PhraseStart(tokens, at);
         var isBackground = tokens[from].Lower is "a" or "an" ? Past.In(tokens, from - 4, from) : tokens[from].Lower is "the" || Backgrounds.In(tokens, from - 2, at);
-        var modality = Accused(tokens, clause, at) ? Modality.Claimed : isBackground && !tried ? Modality.Asserted : Hedge.Of(tokens, clause, at, end);
+        var modality = Accused(tokens, clause, at) ? Modality.Claimed : isBackground && !tried && !Denial.Governs(tokens, at) ? Modality.Asserted : Hedge.Of(tokens, clause, at, end);
         var kind = tried ? GovernmentEvent.AttemptedCoup : GovernmentEvent.Coup;
         var attached = EventDay.Attached(tokens, ReadDates.In(tokens, context.Published), at, end);
         if (attached.IsEmpty)

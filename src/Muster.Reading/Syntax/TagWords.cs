@@ -310,7 +310,7 @@ internal static class TagWords
 
     private static bool IsNominalStart(Token next) => next.Lower is not null && next.Kind is TokenKind.Word && !IsClosed(next);
 
-    private static bool IsClosed(Token token) => Closed.ContainsKey(token.Lower);
+    private static bool IsClosed(Token token) => token.Lower is not null && Closed.ContainsKey(token.Lower);
 
     private static bool IsAdjective(Token token, WordClass kind) =>
         kind is WordClass.Nominal && (Adjectives.Contains(token.Lower) || HasAdjectiveShape(token) || token.Lower.EndsWith("ist", StringComparison.Ordinal) || token.Lower is "deadly" or "new" or "major" or "recent" or "heavy" or "violent" or "large" or "mass" or "two" or "three" or "four" or "several" or "five" or "first" or "second" or "third" or "last" or "latest" or "own" or "joint" or "other" or "further" or "another" or "roadside" or "double" or "twin" or "retaliatory" or "tribal" or "communal" or "sectarian" or "separate" or "similar" or "fresh" or "renewed" or "sporadic" or "fierce");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 
 namespace Muster.Reading.Text;
 
@@ -22,10 +23,10 @@ public sealed class DocumentText
     public static DocumentText Of(Report report) => Of(report, SourceText.Of(report));
 
     /// <summary>Cuts a report; what of it bears no case (old wire copy, archives) is given its capitals back first.</summary>
-    public static DocumentText Of(Report report, Gazetteer gazetteer)
+    public static DocumentText Of(Report report, Gazetteer gazetteer, SyntaxModel? syntax = null)
     {
         var source = SourceText.Of(report);
-        return Of(report, source.WithCase(RestoreCase.In(source.Clean, gazetteer)));
+        return Of(report, source.WithCase(RestoreCase.In(source.Clean, gazetteer, syntax)));
     }
 
     private static DocumentText Of(Report report, SourceText source) => new(report, source, SplitSentences.Of(source.Clean));

@@ -18,7 +18,7 @@ internal enum NameShape
 }
 
 /// <summary>Finds names in tokens of text without case, by what stands around them: the gazetteer, titles, given names, abbreviations in parentheses.</summary>
-internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
+internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer, SyntaxModel? syntax = null)
 {
     private const int LongestName = 5;
 
@@ -56,6 +56,9 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
     /// <summary>Whether it is a title that stands before a name, without its full stop.</summary>
     public static bool IsTitle(string lower) => Titles.Contains(lower);
 
+    /// <summary>Whether it is a common given name.</summary>
+    public static bool IsGiven(string lower) => Given.Contains(lower);
+
     /// <summary>Whether it is a day of the week or a month that is no other word.</summary>
     public static bool IsTime(string lower) => Days.Contains(lower) || Months.Contains(lower);
 
@@ -67,9 +70,11 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
             Time(at);
             Dotted(at);
             Abbreviation(at);
+            Group(at);
             Country(at);
             Place(at);
             Person(at);
+            Strangers(at);
         }
 
         Everywhere();
@@ -112,6 +117,12 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
     // "popular liberation front (plf)": the abbreviation, and the words whose initials it has.
     private void Abbreviation(int at)
     {
+        if (at + 3 < tokens.Count && tokens[at + 1].Is('(') && tokens[at].Kind is TokenKind.Word && !IsOrdinary(tokens[at].Lower))
+        {
+            SpelledBehind(at);
+            return;
+        }
+
         if (at < 1 || at + 1 >= tokens.Count || !tokens[at - 1].Is('(') || !tokens[at + 1].Is(')') || tokens[at].Kind is not TokenKind.Word || IsOrdinary(tokens[at].Lower))
         {
             return;
@@ -128,6 +139,60 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer)
             shapes[at] = NameShape.Acronym;
         }
     }
+
+    // "plf (popular liberation front)": the words in parentheses spell the abbreviation before them.
+    private void SpelledBehind(int at)
+    {
+        var close = at + 2;
+        while (close < tokens.Count && close < at + 12 && tokens[close].Kind is TokenKind.Word)
+        {
+            close++;
+        }
+
+        if (close < tokens.Count && tokens[close].Is(')') && close > at + 3 && Spelled(tokens[at].Lower, close - 1) == at + 2)
+        {
+            shapes[at] = NameShape.Acronym;
+            Name(at + 2, close);
+        }
+    }
+
+    // Armed groups that are known by name.
+    private void Group(int at)
+    {
+        if (tokens[at].Kind is TokenKind.Word && ArmedGroups.EndOfUncased(tokens, at) is var end && end > at && !(end == at + 1 && (IsOrdinary(tokens[at].Lower) || tokens[at].Text.Length < 3)))
+        {
+            if (end == at + 1 && tokens[at].Text.Length <= 5)
+            {
+                shapes[at] = NameShape.Acronym;
+            }
+
+            Name(at, end);
+        }
+    }
+
+    // Two words or more side by side that the language does not have: a name of somebody or something.
+    private void Strangers(int at)
+    {
+        var end = at;
+        while (end < tokens.Count && end < at + LongestName && ((IsUnknown(end) && IsStranger(tokens[end])) || (end > at && Small.Contains(tokens[end].Lower))))
+        {
+            end++;
+        }
+
+        while (end > at && Small.Contains(tokens[end - 1].Lower))
+        {
+            end--;
+        }
+
+        if (end >= at + 2)
+        {
+            Name(at, end);
+        }
+    }
+
+    // The treebanks have it not, or it is a given name.
+    private bool IsStranger(Token token) =>
+        token.Text.Length > 2 && token.Text.All(char.IsLetter) && (Given.Contains(token.Lower) || (syntax is not null && !syntax.Lexicon.TryFind(SentenceWords.HashOf(token.Lower), out _)));
 
     // Index of the first of the words before whose initials spell the abbreviation, or -1; small words between may be left out.
     private int Spelled(string letters, int last)

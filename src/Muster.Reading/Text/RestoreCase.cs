@@ -1,4 +1,5 @@
 using Muster.Reading.Places;
+using Muster.Reading.Syntax;
 
 namespace Muster.Reading.Text;
 
@@ -18,7 +19,7 @@ internal static class RestoreCase
     private const int LettersPerCapital = 200;
 
     /// <summary>The text with its case restored, or the same text.</summary>
-    public static string In(string text, Gazetteer gazetteer)
+    public static string In(string text, Gazetteer gazetteer, SyntaxModel? syntax = null)
     {
         var (capitals, small) = Letters(text);
         if (capitals + small < ShortestText)
@@ -28,11 +29,11 @@ internal static class RestoreCase
 
         if (IsUncased(capitals, small))
         {
-            return Restore(text, gazetteer);
+            return Restore(text, gazetteer, syntax);
         }
 
         // Only a long text may hold a long stretch without case beside cased ones.
-        return small + capitals < 2 * ShortestStretch ? text : ByParagraph(text, gazetteer);
+        return small + capitals < 2 * ShortestStretch ? text : ByParagraph(text, gazetteer, syntax);
     }
 
     private static bool IsUncased(int capitals, int small) => capitals * LettersPerCapital <= capitals + small || small * LettersPerCapital <= capitals + small;
@@ -49,7 +50,7 @@ internal static class RestoreCase
         return (capitals, small);
     }
 
-    private static string ByParagraph(string text, Gazetteer gazetteer)
+    private static string ByParagraph(string text, Gazetteer gazetteer, SyntaxModel? syntax)
     {
         char[]? whole = null;
         for (var from = 0; from < text.Length;)
@@ -59,7 +60,7 @@ internal static class RestoreCase
             if (capitals + small >= ShortestStretch && (capitals == 0 || small == 0))
             {
                 whole ??= text.ToCharArray();
-                Restore(text[from..to], gazetteer).CopyTo(0, whole, from, to - from);
+                Restore(text[from..to], gazetteer, syntax).CopyTo(0, whole, from, to - from);
             }
 
             from = to;
@@ -68,7 +69,7 @@ internal static class RestoreCase
         return whole is null ? text : new string(whole);
     }
 
-    private static string Restore(string text, Gazetteer gazetteer)
+    private static string Restore(string text, Gazetteer gazetteer, SyntaxModel? syntax)
     {
         var letters = text.ToCharArray();
         for (var at = 0; at < letters.Length; at++)
@@ -77,7 +78,7 @@ internal static class RestoreCase
         }
 
         var tokens = Tokenize.Range(new string(letters), 0, letters.Length);
-        var shapes = new FindNames(tokens, gazetteer).Shapes();
+        var shapes = new FindNames(tokens, gazetteer, syntax).Shapes();
         for (var at = 0; at < tokens.Count; at++)
         {
             if (shapes[at] is NameShape.Acronym)

@@ -10,6 +10,8 @@ internal static class StripMarkdown
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(
         "*_\t\v\f\r\u00A0\u00AD\u2007\u2009\u200A\u200B\u200C\u200D\u2028\u2029\u202F\u2060\uFEFF");
 
+    private const int LongestAddress = 4_096;
+
     public static SourceText From(string text)
     {
         if (!text.AsSpan().ContainsAny(Marks) && !text.Contains("](", StringComparison.Ordinal))
@@ -115,7 +117,8 @@ internal static class StripMarkdown
         return back < 0 || text[back] == '\n';
     }
 
-    // "[text](address)": the brackets are left in as they are harmless, the address is skipped.
+    // "[text](address)": the brackets are left in as they are harmless, the address is skipped. An address that has not ended after so many characters is none:
+    // a text of nothing but "](" must not be searched to its end for each of them.
     private static int LinkTargetEnd(string text, int at)
     {
         if (text[at] != '(' || at == 0 || text[at - 1] != ']')
@@ -123,7 +126,7 @@ internal static class StripMarkdown
             return at;
         }
 
-        var end = text.AsSpan(at).IndexOfAny(')', '\n');
+        var end = text.AsSpan(at, Math.Min(LongestAddress, text.Length - at)).IndexOfAny(')', '\n');
         return end > 0 && text[at + end] == ')' ? at + end + 1 : at;
     }
 }

@@ -49,7 +49,10 @@ internal static class Corpus
     public static Reading.Places.Gazetteer Gazetteer() => Reading.Places.Gazetteer.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "gazetteer.bin")));
 
     /// <summary>The reader over that gazetteer and the trained tables.</summary>
-    public static Reading.Reader Reader() => new(Gazetteer(), Reading.Syntax.SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin"))));
+    public static Reading.Reader Reader() => new(
+        Gazetteer(),
+        Reading.Syntax.SyntaxModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "syntax.bin"))),
+        Reading.Decisions.DecisionModel.Open(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "decisions.bin"))));
 
     /// <summary>The reports of a JSON Lines file with a <c>text</c> a line.</summary>
     public static Report[] Open(string documents) =>

@@ -1,6 +1,7 @@
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
+using Muster.Reading.Decisions;
 using Muster.Reading.Places;
 using Muster.Reading.Proposals;
 using Muster.Reading.Syntax;
@@ -14,7 +15,9 @@ internal static class LoadedReader
 
     private static readonly Lazy<SyntaxModel> Syntax = new(() => SyntaxModel.Open(Bytes("syntax.bin")));
 
-    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value));
+    private static readonly Lazy<DecisionModel> Decisions = new(() => DecisionModel.Open(Bytes("decisions.bin")));
+
+    private static readonly Lazy<Reader> Reader = new(() => new Reader(Places.Value, Syntax.Value, Decisions.Value));
 
     /// <summary>Reads a report; safe for many threads.</summary>
     public static DocumentReading Read(Report report) => Reader.Value.Read(report);

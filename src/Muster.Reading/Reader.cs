@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading.Advisories;
+using Muster.Reading.Decisions;
 using Muster.Reading.Incidents;
 using Muster.Reading.Places;
 using Muster.Reading.Politics;
@@ -11,7 +12,7 @@ using Muster.Reading.Text;
 namespace Muster.Reading;
 
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
-public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
+public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax, DecisionModel? decisions = null)
 {
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
@@ -51,7 +52,7 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax)
         Doubts = [],
     };
 
-    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax);
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax) with { Decisions = decisions };
 
     private static DocumentReading Reading(ReadingContext context) => Reading(context, Facts(context));
 

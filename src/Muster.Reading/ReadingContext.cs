@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Reading.Advisories;
 using Muster.Reading.Countries;
+using Muster.Reading.Decisions;
 using Muster.Reading.Frames;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
@@ -22,6 +23,9 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
 {
     /// <summary>Where the rules note their reasons; null where nobody asks why, so that no word is put together for it.</summary>
     public Trail? Trail { get; init; }
+
+    /// <summary>The learned decisions, or null where the rules stand alone.</summary>
+    public DecisionModel? Decisions { get; init; }
 
     /// <summary>The events that a sentence tells, with their roles; none where the parser is unsure of its tree.</summary>
     public ImmutableArray<Frame> Frames(Sentence sentence) =>

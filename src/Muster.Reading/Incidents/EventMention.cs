@@ -12,4 +12,8 @@ namespace Muster.Reading.Incidents;
 /// <param name="Count">How many events it speaks of; 1 where it does not say.</param>
 /// <param name="HoldsAlone">Whether the sentence states the event even where nobody is said to be hurt.</param>
 /// <param name="IsBackReference">Whether it only refers back: "the attack", "the incident".</param>
-internal sealed record EventMention(IncidentType Type, Precision Precision, int Chunk, int From, int To, bool IsVerb, int Count, bool HoldsAlone, bool IsBackReference);
+internal sealed record EventMention(IncidentType Type, Precision Precision, int Chunk, int From, int To, bool IsVerb, int Count, bool HoldsAlone, bool IsBackReference)
+{
+    /// <summary>How likely it tells one incident that happened, in per cent, where the learned decision let it in; else null.</summary>
+    public int? LearnedPercent { get; init; }
+}

@@ -109,6 +109,10 @@ internal static class IncidentReasons
         else if (main is not null)
         {
             reasons.Because(main.IsBackReference ? "incident.event.back-reference" : main.IsVerb ? "incident.event.verb" : "incident.event.noun", says, main.From, main.To);
+            if (main.LearnedPercent is { } percent)
+            {
+                reasons.Because("incident.scope.learned", $"one incident that happened: {Reasons.Number(percent)} %", main.From, main.To);
+            }
         }
     }
 

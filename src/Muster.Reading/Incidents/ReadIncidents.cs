@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Reading.Decisions;
 using Muster.Reading.Places;
 using Muster.Reading.Syntax;
 using Muster.Reading.Text;
@@ -16,6 +17,20 @@ internal static class ReadIncidents
 {
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Incident> In(ReadingContext context)
+    {
+        var drafts = Drafts(context);
+        IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
+        var told = drafts.Where(draft => IsTold(draft, context)).ToList();
+        told.AddRange(context.Issuer is null ? ReferredTo.Beside(told, context) : []);
+        FillFromDocument.Into(told, context);
+
+        // A second incident without a place of its own lies in the country of the first, where nothing tells another.
+        var nearby = drafts.Select(draft => draft.Place?.Country).FirstOrDefault(country => country is not (null or FindPlaces.HighSea));
+        return told.Select(draft => ToFact(draft, context, nearby));
+    }
+
+    /// <summary>What the sentences tell, put together, before it is a fact.</summary>
+    internal static List<Draft> Drafts(ReadingContext context)
     {
         var drafts = new List<Draft>();
         foreach (var sentence in context.Text.Sentences)
@@ -37,14 +52,7 @@ internal static class ReadIncidents
             }
         }
 
-        IncidentReasons.NoteUndated(context, drafts.Where(draft => !IsTold(draft, context)));
-        var told = drafts.Where(draft => IsTold(draft, context)).ToList();
-        told.AddRange(context.Issuer is null ? ReferredTo.Beside(told, context) : []);
-        FillFromDocument.Into(told, context);
-
-        // A second incident without a place of its own lies in the country of the first, where nothing tells another.
-        var nearby = drafts.Select(draft => draft.Place?.Country).FirstOrDefault(country => country is not (null or FindPlaces.HighSea));
-        return told.Select(draft => ToFact(draft, context, nearby));
+        return drafts;
     }
 
     // "Protests against the February 1 coup": the date is the coup's.
@@ -68,6 +76,7 @@ internal static class ReadIncidents
         victims = [.. victims.Where(hurt => !Background.IsCumulative(tokens, hurt))];
         events = [.. events.Where(mention => !Background.IsBackground(tokens, mention.From, mention.To))];
         IncidentReasons.NoteBackground(context, sentence, allVictims.Except(victims), allEvents.Except(events));
+        events = SettleScope.In(clause, sentence, events, allEvents, victims, context);
         var culprit = FindCulprit.In(sentence, clause.Chunks, frames, events, victims, context);
         if (events.IsEmpty && victims.IsEmpty && culprit is null)
         {
@@ -91,6 +100,7 @@ internal static class ReadIncidents
 
     private static Incident ToFact(Draft draft, ReadingContext context, string? nearby)
     {
+        SettleType.Of(draft, context);
         var point = draft.Place?.Point;
         var country = draft.Place?.Country is FindPlaces.HighSea ? null : draft.Place?.Country ?? context.Country ?? nearby;
         var date = draft.Date ?? (context.Published is { } day && context.Issuer is null && !draft.IsReference ? PartialDate.OfDay(day) : null);

@@ -8,11 +8,11 @@ internal static class TrainModel
 {
     private const int TagRounds = 6;
     private const int FoldRounds = 3;
-    private const int ParseRounds = 4;
+    private const int ParseRounds = 6;
 
     // Each run learns the sentences in other orders; the mean of their weights is better than any of them.
     private const int TagRuns = 2;
-    private const int ParseRuns = 2;
+    private const int ParseRuns = 4;
 
     // A weight of one after the mean is this much in the table.
     private const int TagScale = 2;

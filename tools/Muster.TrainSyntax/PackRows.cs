@@ -6,15 +6,18 @@ namespace Muster.TrainSyntax;
 /// <summary>Turns weights into the tables of the model, and tables into the sections of its file.</summary>
 internal static class PackRows
 {
-    /// <summary>Rows of 64 weights: the means, scaled and held within a byte.</summary>
-    public static sbyte[] Mean(Perceptron perceptron, int bits, int scale)
+    // Sums over the runs are taken at this many times the scale, so that little is lost by rounding.
+    private const int Fine = 16;
+
+    /// <summary>Rows of 64 weights: the means of some runs, scaled and held within a byte; those under the least are left out, which keeps the file small.</summary>
+    public static sbyte[] Mean(IReadOnlyList<Perceptron> runs, int bits, int scale, int least)
     {
         var rows = new sbyte[SyntaxLayout.RowWidth << bits];
         for (var row = 0; row < 1 << bits; row++)
         {
-            for (var ofClass = 0; ofClass < perceptron.Classes; ofClass++)
+            for (var ofClass = 0; ofClass < runs[0].Classes; ofClass++)
             {
-                rows[(row * SyntaxLayout.RowWidth) + ofClass] = (sbyte)Math.Clamp(perceptron.Mean(row, ofClass, scale), -127, 127);
+                rows[(row * SyntaxLayout.RowWidth) + ofClass] = InByte(Round(MeanOf(runs, row, ofClass, scale), runs.Count), least);
             }
         }
 
@@ -22,19 +25,35 @@ internal static class PackRows
     }
 
     /// <summary>Rows of two weights: how much better than shifting the two other moves are.</summary>
-    public static uint[] MeanMoves(Perceptron perceptron, int scale)
+    public static uint[] MeanMoves(IReadOnlyList<Perceptron> runs, int scale)
     {
         var rows = new uint[1 << SyntaxLayout.MoveBits];
         for (var row = 0; row < rows.Length; row++)
         {
-            var shift = perceptron.Mean(row, (int)Move.Shift, scale);
-            var left = Math.Clamp(perceptron.Mean(row, (int)Move.Left, scale) - shift, short.MinValue, short.MaxValue);
-            var right = Math.Clamp(perceptron.Mean(row, (int)Move.Right, scale) - shift, short.MinValue, short.MaxValue);
+            var shift = MeanOf(runs, row, (int)Move.Shift, scale);
+            var left = Math.Clamp(Round(MeanOf(runs, row, (int)Move.Left, scale) - shift, runs.Count), short.MinValue, short.MaxValue);
+            var right = Math.Clamp(Round(MeanOf(runs, row, (int)Move.Right, scale) - shift, runs.Count), short.MinValue, short.MaxValue);
             rows[row] = unchecked((ushort)left | ((uint)(ushort)right << 16));
         }
 
         return rows;
     }
+
+    private static int MeanOf(IReadOnlyList<Perceptron> runs, int row, int ofClass, int scale)
+    {
+        var sum = 0;
+        for (var run = 0; run < runs.Count; run++)
+        {
+            sum += runs[run].Mean(row, ofClass, scale * Fine);
+        }
+
+        return sum;
+    }
+
+    // Rounded half away from zero.
+    private static int Round(int sum, int runs) => (sum + (Math.Sign(sum) * Fine * runs / 2)) / (Fine * runs);
+
+    private static sbyte InByte(int weight, int least) => Math.Abs(weight) < least ? (sbyte)0 : (sbyte)Math.Clamp(weight, -127, 127);
 
     /// <summary>The file that <see cref="SyntaxModel.Open"/> opens.</summary>
     public static byte[] File(byte[] lexicon, sbyte[] tagRows, sbyte[] relationRows, uint[] moveRows)

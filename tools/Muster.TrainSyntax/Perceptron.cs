@@ -78,7 +78,10 @@ internal sealed class Perceptron(int bits, int classes)
 
     private void Change(int at, int by)
     {
-        _weights[at] += by;
-        _debts[at] += by * _step;
+        unchecked
+        {
+            _weights[at] += by;
+            _debts[at] += by * _step;
+        }
     }
 }

@@ -9,15 +9,16 @@ const string Usage = """
            Muster.TrainSyntax evaluate data/syntax.bin TREEBANK.conllu.gz
 
     TREEBANKS is a folder with ud_ewt/ (en_ewt-ud-train and -dev.conllu.gz) and gum/ (gum_permissive_train and -dev.conllu.gz): Universal Dependencies in
-    CoNLL-U. The same files give the same bytes. Training takes a few minutes on one core; its figures are taken on the dev files, which it does not learn from.
+    CoNLL-U. The same files give the same bytes. Training takes five minutes on one core. Its figures are taken on the dev file of EWT, which it does not learn
+    from; it learns from all of GUM.
     evaluate says how many tags (XPOS), heads (UAS) and heads with their relation (LAS) are right, the treebank's own tokens being given; marks are left out of
     the last two, and relations count with their subtypes.
 
     example: dotnet run -c Release --project tools/Muster.TrainSyntax -- train ../shared/data/nlp data/syntax.bin
     """;
 
-string[] trainFiles = ["ud_ewt/en_ewt-ud-train.conllu.gz", "gum/gum_permissive_train.conllu.gz"];
-string[] devFiles = ["ud_ewt/en_ewt-ud-dev.conllu.gz", "gum/gum_permissive_dev.conllu.gz"];
+string[] trainFiles = ["ud_ewt/en_ewt-ud-train.conllu.gz", "gum/gum_permissive_train.conllu.gz", "gum/gum_permissive_dev.conllu.gz"];
+string[] devFiles = ["ud_ewt/en_ewt-ud-dev.conllu.gz"];
 
 switch (args)
 {

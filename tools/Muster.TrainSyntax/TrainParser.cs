@@ -3,14 +3,12 @@ using Muster.Reading.Syntax;
 namespace Muster.TrainSyntax;
 
 /// <summary>
-/// Trains the parser's two tables together. The oracle is dynamic (Goldberg and Nivre 2013): after a wrong move it still knows which moves lose no further arc,
+/// Trains the parser's two tables together, once. The oracle is dynamic (Goldberg and Nivre 2013): after a wrong move it still knows which moves lose no further arc,
 /// so that the parser learns from the states into which its own mistakes lead.
 /// </summary>
-internal sealed class TrainParser(int rounds, Action<string> say)
+internal sealed class TrainParser(int rounds, int run, Action<string> say)
 {
     private const int MoveCount = 3;
-    private const int MoveScale = 16;
-    private const int RelationScale = 2;
 
     /// <summary>By how much the right choice must lead, or it is learned once more: about half of what one lesson changes.</summary>
     private const int MoveLead = 60;
@@ -22,13 +20,13 @@ internal sealed class TrainParser(int rounds, Action<string> say)
 
     private readonly Perceptron _moves = new(SyntaxLayout.MoveBits, MoveCount);
     private readonly Perceptron _relations = new(SyntaxLayout.RelationBits, SyntaxModel.RelationCount);
-    private readonly Chance _chance = new(2);
+    private readonly Chance _chance = new((ulong)run + 2);
     private readonly int[] _moveScores = new int[MoveCount];
     private readonly int[] _relationScores = new int[SyntaxModel.RelationCount];
     private readonly bool[] _zeroCost = new bool[MoveCount];
 
-    /// <summary>The tables of moves and relations, trained on the tags given (not on the treebank's own).</summary>
-    public (uint[] Moves, sbyte[] Relations) On(IReadOnlyList<Sentence> sentences, IReadOnlyList<Tag[]> tags, WordLexicon lexicon)
+    /// <summary>The weights of moves and relations, trained on the tags given (not on the treebank's own).</summary>
+    public (Perceptron Moves, Perceptron Relations) On(IReadOnlyList<Sentence> sentences, IReadOnlyList<Tag[]> tags, WordLexicon lexicon)
     {
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var round = 0; round < rounds; round++)
@@ -40,10 +38,10 @@ internal sealed class TrainParser(int rounds, Action<string> say)
                 wrong += Learn(sentences[at], tags[at], lexicon, round >= FirstExploring);
             }
 
-            say($"parser, round {round + 1} of {rounds}: {wrong} moves wrong");
+            say($"parser, run {run + 1}, round {round + 1} of {rounds}: {wrong} moves wrong");
         }
 
-        return (PackRows.MeanMoves(_moves, MoveScale), PackRows.Mean(_relations, SyntaxLayout.RelationBits, RelationScale));
+        return (_moves, _relations);
     }
 
     private int Learn(Sentence sentence, Tag[] tags, WordLexicon lexicon, bool exploring)

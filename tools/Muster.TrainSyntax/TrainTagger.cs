@@ -5,18 +5,15 @@ namespace Muster.TrainSyntax;
 /// <summary>Trains the tagger's table on its own earlier guesses.</summary>
 internal static class TrainTagger
 {
-    /// <summary>A weight of one after the mean is this much in the table.</summary>
-    private const int Scale = 2;
-
     /// <summary>By how much the right tag must lead, or it is learned once more.</summary>
     private const int Lead = 20;
 
-    /// <summary>Rows of 64 weights, for words that the lexicon leaves open.</summary>
-    public static sbyte[] On(IReadOnlyList<Sentence> sentences, WordLexicon lexicon, int rounds, Action<string> say)
+    /// <summary>Weights of one run, for words that the lexicon leaves open.</summary>
+    public static Perceptron On(IReadOnlyList<Sentence> sentences, WordLexicon lexicon, int rounds, int run, Action<string> say)
     {
         var perceptron = new Perceptron(SyntaxLayout.TagBits, SyntaxModel.TagCount);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
-        var chance = new Chance(1);
+        var chance = new Chance((ulong)run + 1);
         var scores = new int[SyntaxModel.TagCount];
         for (var round = 0; round < rounds; round++)
         {
@@ -27,10 +24,10 @@ internal static class TrainTagger
                 wrong += Learn(perceptron, lexicon, sentences[at], scores);
             }
 
-            say($"tagger, round {round + 1} of {rounds}: {wrong} words wrong");
+            say($"tagger, run {run + 1}, round {round + 1} of {rounds}: {wrong} words wrong");
         }
 
-        return PackRows.Mean(perceptron, SyntaxLayout.TagBits, Scale);
+        return perceptron;
     }
 
     private static int Learn(Perceptron perceptron, WordLexicon lexicon, Sentence sentence, int[] scores)

@@ -4,7 +4,7 @@ namespace Muster.TrainSyntax;
 
 /// <summary>
 /// What is learned from: the treebanks' sentences; those that the reader cuts otherwise, once more as the reader cuts them ("don't" is one token);
-/// and a share of them without capitals or with nothing else, since old archives and wire copy are written so.
+/// those told in the past, once more in the present; and a share of them without capitals or with nothing else, since old archives and wire copy are written so.
 /// </summary>
 internal static class TrainingSentences
 {
@@ -22,6 +22,11 @@ internal static class TrainingSentences
             if (cut is not null)
             {
                 sentences.Add(cut);
+            }
+
+            if (InPresent.Of(words) is { } present)
+            {
+                sentences.Add(Treebank.AsWritten(source, present));
             }
 
             if (source % OneOf == 0)

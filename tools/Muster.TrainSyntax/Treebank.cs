@@ -8,8 +8,8 @@ namespace Muster.TrainSyntax;
 /// <summary>A sentence of a treebank: heads are -1 at the root; <paramref name="Source"/> is the number of the sentence that it was made from.</summary>
 internal sealed record Sentence(int Source, Token[] Tokens, Tag[] Tags, int[] Heads, Relation[] Relations);
 
-/// <summary>A word of a treebank's file: its text, the text's place in the sentence's, tag, head and relation.</summary>
-internal sealed record TreebankWord(string Form, bool SpaceAfter, Tag Tag, int Head, Relation Relation);
+/// <summary>A word of a treebank's file: its text and base form, whether a space follows, tag, head and relation.</summary>
+internal sealed record TreebankWord(string Form, string Lemma, bool SpaceAfter, Tag Tag, int Head, Relation Relation);
 
 /// <summary>Reads files in CoNLL-U, compressed with gzip or not.</summary>
 internal static class Treebank
@@ -90,6 +90,6 @@ internal static class Treebank
         }
 
         var space = number < joined.Last ? false : number == joined.Last ? joined.SpaceAfter : HasSpace(columns);
-        return new TreebankWord(columns[1], space, tag, int.Parse(columns[6], CultureInfo.InvariantCulture) - 1, relation);
+        return new TreebankWord(columns[1], columns[2], space, tag, int.Parse(columns[6], CultureInfo.InvariantCulture) - 1, relation);
     }
 }

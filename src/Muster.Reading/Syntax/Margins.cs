@@ -6,7 +6,7 @@ internal struct Margins
     private const int MostTokens = 80;
 
     /// <summary>The mean below which a tree is not trusted; the decision record of the parser says how it was chosen.</summary>
-    private const int LeastMean = 2_750;
+    private const int LeastMean = 2_920;
 
     /// <summary>A margin counts for so much at most: many clear moves must not hide a doubtful one.</summary>
     private const int Cap = 4_000;

@@ -3,12 +3,13 @@ namespace Muster.Reading.Syntax;
 /// <summary>
 /// What the parser looks at before a move, as rows of its table: the templates of Zhang and Nivre (2011), fitted to arc-hybrid.
 /// In the names s0, s1, s2 is the stack from its top; b0, b1, b2 the tokens to come; l and r the outermost children at the left and right;
-/// w a word, t a tag, v a number of children, s0sl the set of relations at s0's left, d0 the way from s0 to b0, d1 from s1 to s0.
+/// w a word, t a tag, c the tags that a word can take, e its ending, v a number of children, s0sl the set of relations at s0's left, d0 the way from s0 to b0, d1 from s1 to s0,
+/// nv and nm from b0 to the next finite verb and the next mark or conjunction. The word at b0's left (b0lw) is mostly its preposition, conjunction or subordinator.
 /// </summary>
 internal static class MoveFeatures
 {
     /// <summary>How many rows a state chooses.</summary>
-    public const int Count = 104;
+    public const int Count = 140;
 
     private const int Bits = SyntaxLayout.MoveBits;
 
@@ -72,6 +73,19 @@ internal static class MoveFeatures
         var s0rl = Atoms.OfRelation(state.Relation[s0r]);
         var b0ll = Atoms.OfRelation(state.Relation[b0l]);
         var s1rl = Atoms.OfRelation(state.Relation[s1r]);
+        var s1sl = Atoms.Mix(state.LeftSet[s1] + 1);
+        var s0c = state.Class[s0];
+        var b0c = state.Class[b0];
+        var b1c = state.Class[b1];
+        var s0e = state.Ending[s0];
+        var b0e = state.Ending[b0];
+        var nv = Atoms.Small(state.ToVerb[b0]);
+        var nm = Atoms.Small(state.ToMark[b0]);
+        var s1ws0w = unchecked(s1w + (s0w * 3));
+        var s1ts0t = unchecked(s1t + (s0t * 5));
+        var s2ts1t = unchecked(s2t + (s1t * 5));
+        var s0tb0t = unchecked(s0t + (b0t * 5));
+        var s1tsr = unchecked(s1t + (s1sr * 5));
         rows[0] = Atoms.Row(Bits, 0, s0w);
         rows[1] = Atoms.Row(Bits, 1, s0t);
         rows[2] = Atoms.Row(Bits, 2, s0w, s0t);
@@ -176,6 +190,42 @@ internal static class MoveFeatures
         rows[101] = Atoms.Row(Bits, 101, s1t, s0t, s0lw);
         rows[102] = Atoms.Row(Bits, 102, s1w, s0lw, s0t);
         rows[103] = Atoms.Row(Bits, 103, b0w, s0lw, s0t);
+        rows[104] = Atoms.Row(Bits, 104, s0w, b0lw);
+        rows[105] = Atoms.Row(Bits, 105, s1w, b0lw);
+        rows[106] = Atoms.Row(Bits, 106, s0t, s1t, b0lw);
+        rows[107] = Atoms.Row(Bits, 107, s0t, b0t, b0lw);
+        rows[108] = Atoms.Row(Bits, 108, s1t, s0w, b0lw);
+        rows[109] = Atoms.Row(Bits, 109, s0w, b0t, b0lw);
+        rows[110] = Atoms.Row(Bits, 110, s1w, b0t, b0lw);
+        rows[111] = Atoms.Row(Bits, 111, s0t, b0w, b0lw);
+        rows[112] = Atoms.Row(Bits, 112, s1t, b0t, b0lw);
+        rows[113] = Atoms.Row(Bits, 113, s1ws0w, b0lw);
+        rows[114] = Atoms.Row(Bits, 114, s0t, b0t, b0sl);
+        rows[115] = Atoms.Row(Bits, 115, s0w, b0t, b0sl);
+        rows[116] = Atoms.Row(Bits, 116, s1t, s0t, b0sl);
+        rows[117] = Atoms.Row(Bits, 117, s1w, s0t, b0sl);
+        rows[118] = Atoms.Row(Bits, 118, s1t, s1sr, b0t);
+        rows[119] = Atoms.Row(Bits, 119, s1w, s1sr, b0t);
+        rows[120] = Atoms.Row(Bits, 120, s1sr, b0sl, s1t);
+        rows[121] = Atoms.Row(Bits, 121, s1sl, s1t, s0t);
+        rows[122] = Atoms.Row(Bits, 122, s1w, s1sl, s0t);
+        rows[123] = Atoms.Row(Bits, 123, s2w, s1t, s0t);
+        rows[124] = Atoms.Row(Bits, 124, s2ts1t, s0t, b0t);
+        rows[125] = Atoms.Row(Bits, 125, s1ts0t, b0t, b1t);
+        rows[126] = Atoms.Row(Bits, 126, s0tb0t, b1t, b2t);
+        rows[127] = Atoms.Row(Bits, 127, s0c, b0c);
+        rows[128] = Atoms.Row(Bits, 128, b0c, s0t);
+        rows[129] = Atoms.Row(Bits, 129, b1c, b0t);
+        rows[130] = Atoms.Row(Bits, 130, s0c, b0t);
+        rows[131] = Atoms.Row(Bits, 131, s0e, b0t);
+        rows[132] = Atoms.Row(Bits, 132, b0e, s0t);
+        rows[133] = Atoms.Row(Bits, 133, s0e, b0e);
+        rows[134] = Atoms.Row(Bits, 134, s0t, b0t, nv);
+        rows[135] = Atoms.Row(Bits, 135, s1t, b0t, nv);
+        rows[136] = Atoms.Row(Bits, 136, s0t, b0t, nm);
+        rows[137] = Atoms.Row(Bits, 137, s0w, b0t, b1w);
+        rows[138] = Atoms.Row(Bits, 138, s1sr, s0sl, s0t);
+        rows[139] = Atoms.Row(Bits, 139, s1tsr, s0t, s0lw);
     }
 
     // Near ways one by one, far ones together.

@@ -21,9 +21,12 @@ internal enum Move
 /// </summary>
 internal ref struct ParseState
 {
-    private const int NumberColumns = 9;
-    private const int AtomColumns = 2;
+    private const int NumberColumns = 11;
+    private const int AtomColumns = 4;
     private const int MaskColumns = 2;
+
+    // Ways of this length and longer are one.
+    private const int FarAway = 9;
 
     private int[]? _numbers;
     private ulong[]? _atoms;
@@ -38,6 +41,8 @@ internal ref struct ParseState
         Tag = _atoms.AsSpan(stride, stride);
         LeftSet = _atoms.AsSpan(2 * stride, stride);
         RightSet = _atoms.AsSpan(3 * stride, stride);
+        Class = _atoms.AsSpan(4 * stride, stride);
+        Ending = _atoms.AsSpan(5 * stride, stride);
         Head = _numbers.AsSpan(0, stride);
         Relation = _numbers.AsSpan(stride, stride);
         LeftFirst = _numbers.AsSpan(2 * stride, stride);
@@ -47,10 +52,14 @@ internal ref struct ParseState
         LeftCount = _numbers.AsSpan(6 * stride, stride);
         RightCount = _numbers.AsSpan(7 * stride, stride);
         Stack = _numbers.AsSpan(8 * stride, stride);
+        ToVerb = _numbers.AsSpan(9 * stride, stride);
+        ToMark = _numbers.AsSpan(10 * stride, stride);
         words.Word.Slice(SentenceWords.Pad, Length).CopyTo(Word);
+        words.Class.Slice(SentenceWords.Pad, Length).CopyTo(Class);
         for (var at = 0; at < Length; at++)
         {
             Tag[at] = Atoms.OfTag((int)tags[at]);
+            Ending[at] = Atoms.Mix(words.Ending[at + SentenceWords.Pad] & 0xFFFFFFFFFFFF);
         }
 
         // The root and what is not there have words and tags of their own.
@@ -58,12 +67,15 @@ internal ref struct ParseState
         Tag[Root] = Atoms.OfTag(62);
         Word[None] = Atoms.Small(2);
         Tag[None] = Atoms.OfTag(Atoms.NoTag);
+        Class[Root] = Ending[Root] = Atoms.Small(1);
+        Class[None] = Ending[None] = Atoms.Small(2);
         LeftSet.Clear();
         RightSet.Clear();
         Head.Fill(-1);
         Relation.Fill(Atoms.NoRelation);
         _numbers.AsSpan(2 * stride, 4 * stride).Fill(None);
         _numbers.AsSpan(6 * stride, 2 * stride).Clear();
+        FindWays(tags);
     }
 
     /// <summary>Tokens, without the root.</summary>
@@ -77,6 +89,18 @@ internal ref struct ParseState
     public Span<ulong> Word { get; }
 
     public Span<ulong> Tag { get; }
+
+    /// <summary>The tags that the word can take.</summary>
+    public Span<ulong> Class { get; }
+
+    /// <summary>The word's last three letters.</summary>
+    public Span<ulong> Ending { get; }
+
+    /// <summary>How far the next finite verb is, zero for one, nine for none so near.</summary>
+    public Span<int> ToVerb { get; }
+
+    /// <summary>How far the next comma, dash, stop or conjunction is, in the same way.</summary>
+    public Span<int> ToMark { get; }
 
     /// <summary>The relations of a token's children before it, a bit each.</summary>
     public Span<ulong> LeftSet { get; }
@@ -153,6 +177,19 @@ internal ref struct ParseState
             RightLast[head] = child;
             RightCount[head]++;
             RightSet[head] |= 1UL << relation;
+        }
+    }
+
+    private readonly void FindWays(ReadOnlySpan<Tag> tags)
+    {
+        ToVerb[Root] = ToMark[Root] = FarAway;
+        ToVerb[None] = ToMark[None] = FarAway;
+        for (var at = Length - 1; at >= 0; at--)
+        {
+            var isVerb = tags[at] is Syntax.Tag.VerbPast or Syntax.Tag.VerbPresent or Syntax.Tag.VerbThird or Syntax.Tag.Modal;
+            var isMark = tags[at] is Syntax.Tag.Comma or Syntax.Tag.Dash or Syntax.Tag.Stop or Syntax.Tag.Conjunction;
+            ToVerb[at] = isVerb ? 0 : Math.Min(ToVerb[at + 1] + 1, FarAway);
+            ToMark[at] = isMark ? 0 : Math.Min(ToMark[at + 1] + 1, FarAway);
         }
     }
 

@@ -2,13 +2,13 @@ namespace Muster.Reading.Syntax;
 
 /// <summary>
 /// What is looked at to name the relation of a token to its head, as rows of a table. In the names d is the token and h its head, w a word, t a tag;
-/// p1 and n1 the tokens before and after; l and r the outermost children; dsl and dsr the sets of relations at the left and right; hsib the head's nearest
+/// p1 and n1 the tokens before and after; c the tags that a word can take; g what is below the head on the stack; nm the way to the next mark or conjunction; l and r the outermost children; dsl and dsr the sets of relations at the left and right; hsib the head's nearest
 /// other child on that side.
 /// </summary>
 internal static class RelationFeatures
 {
     /// <summary>How many rows an arc chooses.</summary>
-    public const int Count = 50;
+    public const int Count = 64;
 
     private const int Bits = SyntaxLayout.RelationBits;
 
@@ -49,9 +49,15 @@ internal static class RelationFeatures
         var hrt = tag[hr];
         var hsib = Atoms.OfRelation(state.Relation[token < head ? hl : hr]);
         var gt = tag[state.FromTop(token < head ? 1 : 2)];
-        var dend = Atoms.Mix(words.Ending[token + SentenceWords.Pad] & 0xFFFFFFFFFFFF);
-        var hend = Atoms.Mix(words.Ending[head + SentenceWords.Pad] & 0xFFFFFFFFFFFF);
+        var dend = state.Ending[token];
+        var hend = state.Ending[head];
         var dshape = words.Shape[token + SentenceWords.Pad];
+        var dc = state.Class[token];
+        var hc = state.Class[head];
+        var dn1w = word[token + 1];
+        var hp1w = word[head > 0 ? head - 1 : state.None];
+        var gw = word[state.FromTop(token < head ? 1 : 2)];
+        var nm = Atoms.Small(state.ToMark[token]);
         rows[0] = Atoms.Row(Bits, 0, dt, dw, dir);
         rows[1] = Atoms.Row(Bits, 1, ht, dt, dir);
         rows[2] = Atoms.Row(Bits, 2, hw, ht, dir);
@@ -102,5 +108,19 @@ internal static class RelationFeatures
         rows[47] = Atoms.Row(Bits, 47, hsib, hw, dt);
         rows[48] = Atoms.Row(Bits, 48, gt, ht, dt);
         rows[49] = Atoms.Row(Bits, 49, dl2w, dlw, dt);
+        rows[50] = Atoms.Row(Bits, 50, dc, ht, dir);
+        rows[51] = Atoms.Row(Bits, 51, dc, hc, dir);
+        rows[52] = Atoms.Row(Bits, 52, hc, dt, dir);
+        rows[53] = Atoms.Row(Bits, 53, dp1w, dw, dir);
+        rows[54] = Atoms.Row(Bits, 54, dn1w, dw, dir);
+        rows[55] = Atoms.Row(Bits, 55, dl2w, dlw, ht);
+        rows[56] = Atoms.Row(Bits, 56, dend, hend, dir);
+        rows[57] = Atoms.Row(Bits, 57, gw, hw, dt);
+        rows[58] = Atoms.Row(Bits, 58, gw, dw, ht);
+        rows[59] = Atoms.Row(Bits, 59, hp1w, ht, dt);
+        rows[60] = Atoms.Row(Bits, 60, dlw, dsl, ht);
+        rows[61] = Atoms.Row(Bits, 61, hrw, dw, dt);
+        rows[62] = Atoms.Row(Bits, 62, dt, ht, nm);
+        rows[63] = Atoms.Row(Bits, 63, dlw, hrw, ht);
     }
 }

@@ -8,7 +8,7 @@ namespace Muster.Reading.Syntax;
 internal static class SyntaxLayout
 {
     /// <summary>The first eight bytes; the last of them is the layout's version.</summary>
-    public static ReadOnlySpan<byte> Mark => "MUSTSYN1"u8;
+    public static ReadOnlySpan<byte> Mark => "MUSTSYN2"u8;
 
     // Tables have two to the power of so many rows. A row of tags or relations is 64 weights of a byte, a row of moves two of two bytes.
     public const int TagBits = 17;
@@ -33,7 +33,7 @@ internal static class SyntaxLayout
     {
         if (bytes.Length < HeaderLength || !bytes.StartsWith(Mark))
         {
-            throw new FormatException("These bytes are no syntax model: expected a file that begins with MUSTSYN1.");
+            throw new FormatException("These bytes are no syntax model: expected a file that begins with MUSTSYN2.");
         }
 
         if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[LengthAt..]) != (uint)bytes.Length)

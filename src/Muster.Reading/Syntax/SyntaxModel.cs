@@ -50,8 +50,11 @@ public sealed class SyntaxModel
         foreach (var row in rows)
         {
             var pair = table[(int)row];
-            left += unchecked((short)pair);
-            right += unchecked((short)(pair >> 16));
+            unchecked
+            {
+                left += (short)pair;
+                right += (short)(pair >> 16);
+            }
         }
 
         return (left, right);

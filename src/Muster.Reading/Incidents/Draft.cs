@@ -38,9 +38,6 @@ internal sealed class Draft
     /// <summary>Where things that were hit are named, in the order of the text.</summary>
     public List<Mention> Struck { get; } = [];
 
-    /// <summary>Where what it was done with is named.</summary>
-    public List<Mention> Used { get; } = [];
-
     /// <summary>Who did it, or null.</summary>
     public Culprit? Culprit { get; set; }
 

@@ -156,13 +156,14 @@ internal static class FillFromDocument
 
     private static void Add(Draft draft, FrameRole role, Mention mention)
     {
-        // A day that the parser took for somebody.
-        if (FindNames.IsTime(mention.Sentence.Tokens[mention.To - 1].Lower))
+        // Weapons are found by their own words; a day is what the parser took for somebody.
+        if (role is FrameRole.Weapon or FrameRole.Source || FindNames.IsTime(mention.Sentence.Tokens[mention.To - 1].Lower))
         {
             return;
         }
 
-        var list = role switch { FrameRole.Victim => draft.Hurt, FrameRole.Target => draft.Struck, FrameRole.Perpetrator => draft.Blamed, _ => draft.Used };
+        var list = role switch { FrameRole.Victim => draft.Hurt, FrameRole.Target => draft.Struck, _ => draft.Blamed };
+
         // "A group" told first, "a group of guerrillas" now: the longer of the same words says more.
         var shorter = role is FrameRole.Perpetrator ? list.FindIndex(known => known.Sentence.Index == mention.Sentence.Index && known.From >= mention.From && known.To <= mention.To && known.To - known.From < mention.To - mention.From) : -1;
         if (shorter >= 0)

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Muster.Desk;
 using Muster.Kernel.Facts;
 
@@ -13,16 +10,12 @@ namespace Muster.Host.Views;
 /// </summary>
 internal sealed class ExplanationJson : IExplanationView
 {
-    private readonly Stream output = new BufferedStream(Console.OpenStandardOutput(), 65_536);
-    private readonly ArrayBufferWriter<byte> line = new();
-    private readonly Utf8JsonWriter json;
-
-    public ExplanationJson() => json = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly JsonLines lines = new();
 
     /// <inheritdoc/>
     public void Write(ExplainedReport explained)
     {
-        var told = explained.Explanation;
+        var (told, json) = (explained.Explanation, lines.Json);
         json.WriteStartObject();
         json.WritePropertyName("reading");
         WriteFact.Reading(json, told.Reading);
@@ -40,22 +33,15 @@ internal sealed class ExplanationJson : IExplanationView
         json.WritePropertyName("left_out");
         WriteReasons(told.LeftOut);
         json.WriteEndObject();
-        json.Flush();
-        output.Write(line.WrittenSpan);
-        output.WriteByte((byte)'\n');
-        line.ResetWrittenCount();
-        json.Reset();
+        lines.End();
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        json.Dispose();
-        output.Dispose();
-    }
+    public void Dispose() => lines.Dispose();
 
     private void WriteReasons(ImmutableArray<Reason> reasons)
     {
+        var json = lines.Json;
         json.WriteStartArray();
         foreach (var reason in reasons)
         {

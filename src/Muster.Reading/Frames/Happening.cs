@@ -81,42 +81,9 @@ internal static class Happening
     }
 
     // "In prison for murdering his mother", "accused of attacking": what somebody is accused or stands trial for is told elsewhere, if it is told.
-    private static bool IsCharge(SentenceTree tree, ImmutableArray<Token> tokens, int at)
-    {
-        foreach (var child in tree.Children(at))
-        {
-            if (tree.Relation(child) is Relation.Marker && tokens[child].Lower is "for" or "of" or "from")
-            {
-                return true;
-            }
-        }
+    private static bool IsCharge(SentenceTree tree, ImmutableArray<Token> tokens, int at) => Marker.Opens(tree, tokens, at, "for", "of", "from");
 
-        return false;
-    }
+    private static bool HasTo(SentenceTree tree, ImmutableArray<Token> tokens, int at) => Marker.Opens(tree, tokens, at, "to");
 
-    private static bool HasTo(SentenceTree tree, ImmutableArray<Token> tokens, int at)
-    {
-        foreach (var child in tree.Children(at))
-        {
-            if (tree.Relation(child) is Relation.Marker && tokens[child].Lower is "to")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsConditional(SentenceTree tree, ImmutableArray<Token> tokens, int at)
-    {
-        foreach (var child in tree.Children(at))
-        {
-            if (tree.Relation(child) is Relation.Marker && tokens[child].Lower is "if" or "unless" or "whether" or "lest" or "to" or "before")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsConditional(SentenceTree tree, ImmutableArray<Token> tokens, int at) => Marker.Opens(tree, tokens, at, "if", "unless", "whether", "lest", "to", "before");
 }

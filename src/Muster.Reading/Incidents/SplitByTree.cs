@@ -48,7 +48,7 @@ internal static class SplitByTree
         for (var steps = 0; at >= 0 && steps < 6; steps++, at = tree.Head(at))
         {
             var relation = tree.Relation(at);
-            var beside = relation is Relation.Conjunct or Relation.Parataxis || (relation is Relation.AdverbialClause && IsOpenedBy(tree, tokens, at));
+            var beside = relation is Relation.Conjunct or Relation.Parataxis || (relation is Relation.AdverbialClause && Marker.Opens(tree, tokens, at, "as", "while", "after", "whereas"));
             // "When their convoy hits a mine" tells how, also where the parser takes it for a statement of its own.
             if (beside && HasSubject(tree, at) && tokens[tree.Leftmost(at)].Lower is not ("when" or "where" or "who" or "which" or "that" or "because"))
             {
@@ -62,19 +62,6 @@ internal static class SplitByTree
         }
 
         return null;
-    }
-
-    private static bool IsOpenedBy(SentenceTree tree, ImmutableArray<Token> tokens, int at)
-    {
-        foreach (var child in tree.Children(at))
-        {
-            if (tree.Relation(child) is Relation.Marker && tokens[child].Lower is "as" or "while" or "after" or "whereas")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool HasSubject(SentenceTree tree, int at)

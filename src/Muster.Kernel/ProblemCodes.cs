@@ -62,4 +62,22 @@ public static class ProblemCodes
 
     /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
     public const string StoreUnusable = "store-unusable";
+
+    /// <summary>A feed's answer is not of the shape that its connector knows.</summary>
+    public const string FeedShape = "feed-shape";
+
+    /// <summary>A feed's server did not give an answer: no connection, a time-out, a refusal, a server error.</summary>
+    public const string FeedUnreachable = "feed-unreachable";
+
+    /// <summary>A feed's answer is larger than the limit.</summary>
+    public const string FeedTooLarge = "feed-too-large";
+
+    /// <summary>The address is one that Muster does not fetch: another scheme, or a machine of the inner network.</summary>
+    public const string FeedAddress = "feed-address";
+
+    /// <summary>The data folder has no feed of that name, or has one already.</summary>
+    public const string FeedName = "feed-name";
+
+    /// <summary>A line of a history file cannot be used.</summary>
+    public const string HistoryLine = "history-line";
 }

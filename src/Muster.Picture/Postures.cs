@@ -12,6 +12,9 @@ public enum PostureEnd
 
     /// <summary>Another status took its place.</summary>
     Replaced,
+
+    /// <summary>The issuer's newest text no longer names it, and says nothing of an end.</summary>
+    Silent,
 }
 
 /// <summary>An official posture: a departure with the days on which it stands.</summary>

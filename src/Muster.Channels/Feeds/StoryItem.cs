@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Muster.Channels.Feeds;
+
+/// <summary>A story or a report: written once, copied by others.</summary>
+public sealed record StoryItem : FeedItem
+{
+    /// <summary>Who published it, as the feed names them, or null.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>When it was published, or null.</summary>
+    public Instant? Published { get; init; }
+
+    /// <summary>The main country that the feed gives it, ISO code, or null.</summary>
+    public string? Country { get; init; }
+}

@@ -31,5 +31,8 @@ internal static class LoadedReader
     /// <summary>The English name of a country, or what was given where it is no country's code.</summary>
     public static string CountryName(string iso) => Places.Value.CountryName(iso);
 
+    /// <summary>ISO code of the country of that English name, or null.</summary>
+    public static string? FindCountry(string name) => Places.Value.Country(name);
+
     private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file));
 }

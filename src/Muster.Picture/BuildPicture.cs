@@ -70,21 +70,8 @@ public static class BuildPicture
 
     private static HeardReport Hear(TakenReport report)
     {
-        var countries = report.Reading.Facts.Select(CountryOf).Append(report.Reading.Country).OfType<string>();
+        var countries = report.Reading.Facts.Select(CountryOf.Fact).Append(report.Reading.Country).OfType<string>();
         return new HeardReport(
             report.Document, report.Hash, report.Published ?? report.Reading.Published, report.Issuer, [.. countries.Distinct().Order(StringComparer.Ordinal)]);
     }
-
-    private static string? CountryOf(Fact fact) => fact switch
-    {
-        Departure departure => departure.Country,
-        Advice advice => advice.Country,
-        Assistance assistance => assistance.Country,
-        Incident incident => incident.Country,
-        Figure figure => figure.Country,
-        Government government => government.Country,
-        Mission mission => mission.Country,
-        Conflict conflict => conflict.Country,
-        _ => null,
-    };
 }

@@ -42,7 +42,7 @@ public static class KeepBrief
             var kept = reports.Count(report => Keep(transaction, report, now));
             if (kept > 0)
             {
-                AppendEvent.To(transaction, "brief_made", brief, now);
+                new EventChain(transaction).Append("brief_made", brief, now);
                 transaction.Commit();
             }
 
@@ -59,11 +59,11 @@ public static class KeepBrief
             {
                 taken.Hash,
                 taken.Document,
-                Published = Day(taken.Reading.Published ?? taken.Published),
+                Published = JsonText.Day(taken.Reading.Published ?? taken.Published),
                 taken.Issuer,
                 taken.Reading.Country,
                 taken.Reading.Language,
-                Doubts = Json(json => WriteDoubts(json, taken.Reading.Doubts)),
+                Doubts = JsonText.Of(json => WriteDoubts(json, taken.Reading.Doubts)),
                 TakenAt = InstantPattern.ExtendedIso.Format(now),
                 Raw = report.Raw.ToArray(),
             },
@@ -74,9 +74,9 @@ public static class KeepBrief
         }
 
         var facts = taken.Reading.Facts.Select((fact, position) =>
-            new { ReportId = id, Position = position, Json = Json(json => WriteFact.To(json, fact, document: null)) });
+            new { ReportId = id, Position = position, Json = JsonText.Of(json => WriteFact.To(json, fact, document: null)) });
         connection.Execute(InsertFact, facts, transaction);
-        AppendEvent.To(transaction, "report_taken", Json(json => WriteReportTaken(json, taken)), now);
+        new EventChain(transaction).Append("report_taken", JsonText.Of(json => WriteReportTaken(json, taken)), now);
         return true;
     }
 
@@ -85,7 +85,7 @@ public static class KeepBrief
         json.WriteStartObject();
         json.WriteString("document", taken.Document);
         json.WriteString("hash", taken.Hash);
-        json.WriteString("published", Day(taken.Reading.Published ?? taken.Published));
+        json.WriteString("published", JsonText.Day(taken.Reading.Published ?? taken.Published));
         json.WriteNumber("facts", taken.Reading.Facts.Length);
         json.WriteEndObject();
     }
@@ -104,17 +104,4 @@ public static class KeepBrief
 
         json.WriteEndArray();
     }
-
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            write(json);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private static string? Day(LocalDate? day) => day is { } known ? PartialDate.OfDay(known).ToString() : null;
 }

@@ -37,7 +37,7 @@ public static class LoadReports
 
     private static TakenReport Taken(ReportRow row, IEnumerable<string> facts)
     {
-        var published = Day(row.Published);
+        var published = JsonText.Day(row.Published);
         var reading = new DocumentReading
         {
             Document = row.Document,
@@ -65,8 +65,6 @@ public static class LoadReports
                 new Doubt(doubt.GetProperty("start").GetInt32(), doubt.GetProperty("end").GetInt32(), doubt.GetProperty("why").GetString()!)),
         ];
     }
-
-    private static LocalDate? Day(string? text) => PartialDate.TryParse(text, out var date) ? date.First : null;
 
     private sealed record ReportRow(
         long Id, string Hash, string Document, string? Published, string? Issuer, string? Country, string? Language, string Doubts);

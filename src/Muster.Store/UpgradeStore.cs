@@ -20,6 +20,10 @@ internal static class UpgradeStore
         {
             // Kept in the file's header; cannot be set inside a transaction.
             connection.Execute("pragma journal_mode = wal");
+            if (connection.ExecuteScalar<long>("pragma user_version") == NewestVersion)
+            {
+                return;
+            }
         }
 
         var result = DeployChanges.To.SqliteDatabase(store.ConnectionString)

@@ -12,9 +12,12 @@ internal static class Progress
     private const int Every = 32;
 
     /// <summary>Does the work, which tells of every report's bytes as they are done; gives back what the work does.</summary>
-    public static int Of(ReportRequest request, Func<Action<int>, int> work)
+    public static int Of(ReportRequest request, Func<Action<int>, int> work) => Of(request.Files.Concat(request.Documents), "reports", work);
+
+    /// <summary>The same for any files; <paramref name="things"/> is what is counted.</summary>
+    public static int Of(IEnumerable<string> files, string things, Func<Action<int>, int> work)
     {
-        var bytes = Bytes(request);
+        var bytes = Bytes(files);
 
         // Where the answers go to the same terminal, they show how far it is.
         if (Console.IsErrorRedirected || !Console.IsOutputRedirected || bytes < LongBytes)
@@ -25,7 +28,7 @@ internal static class Progress
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress().AutoClear(true).Columns(Columns(bytes)).Start(context =>
         {
-            var task = context.AddTask("0 reports", maxValue: bytes ?? double.MaxValue);
+            var task = context.AddTask($"0 {things}", maxValue: bytes ?? double.MaxValue);
             task.IsIndeterminate = bytes is null;
             var count = 0;
             var read = 0L;
@@ -35,7 +38,7 @@ internal static class Progress
                 read += done;
                 if (++count % Every == 0)
                 {
-                    task.Description = bytes is null ? FormattableString.Invariant($"{count} reports, {read / 1_000_000} MB") : FormattableString.Invariant($"{count} reports");
+                    task.Description = bytes is null ? FormattableString.Invariant($"{count} {things}, {read / 1_000_000} MB") : FormattableString.Invariant($"{count} {things}");
                 }
             });
         });
@@ -46,10 +49,10 @@ internal static class Progress
         : [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new TransferSpeedColumn(), new RemainingTimeColumn()];
 
     // How much there is to read, where the files tell: not of standard input, nor of an archive.
-    private static long? Bytes(ReportRequest request)
+    private static long? Bytes(IEnumerable<string> files)
     {
         var sum = 0L;
-        foreach (var path in request.Files.Concat(request.Documents))
+        foreach (var path in files)
         {
             var file = path == OpenFile.StandardInput || path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? null : new FileInfo(path);
             if (file is null)

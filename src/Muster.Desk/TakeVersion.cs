@@ -15,7 +15,9 @@ public static class TakeVersion
     public static VersionToKeep Of(string document, string feed, PageItem page, Instant seenAt, Func<Report, DocumentReading> read)
     {
         var blank = RecogniseBlank.Is(page.Text);
-        var report = new Report(document, page.Text, seenAt.InUtc().Date, page.Issuer, page.Country, RecogniseMarkup.Of(document, page.Text));
+        var seenOn = seenAt.InUtc().Date;
+        var issued = page.Issued <= seenOn ? page.Issued : null;
+        var report = new Report(document, page.Text, issued, page.Issuer, page.Country, RecogniseMarkup.Of(document, page.Text)) { SeenOn = seenOn };
         var version = new PageVersion
         {
             Document = document,

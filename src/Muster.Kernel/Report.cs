@@ -25,4 +25,8 @@ public sealed record Report(
     LocalDate? Published = null,
     string? Issuer = null,
     string? Country = null,
-    Markup Markup = Markup.Text);
+    Markup Markup = Markup.Text)
+{
+    /// <summary>The day on which a feed saw it: stands in for the day that it bears where neither the feed nor the text gives one.</summary>
+    public LocalDate? SeenOn { get; init; }
+}

@@ -14,6 +14,8 @@ namespace Muster.Reading;
 /// <summary>Reads reports. Pure and safe for many threads: the same report gives the same reading.</summary>
 public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax, DecisionModel? decisions = null)
 {
+    private readonly KnownTrees trees = new(syntax);
+
     /// <summary>Every fact that the report tells, with its evidence. Text that means nothing to the reader gives no facts; nothing throws.</summary>
     /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
     public DocumentReading Read(Report report)
@@ -46,13 +48,13 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax, DecisionMode
     {
         Document = report.Document,
         Language = RecogniseLanguage.Known,
-        Published = report.Published,
+        Published = report.Published ?? report.SeenOn,
         Country = report.Country?.ToUpperInvariant(),
         Facts = [],
         Doubts = [],
     };
 
-    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax) with { Decisions = decisions };
+    private ReadingContext Context(Report report) => ReadingContext.Of(report, gazetteer, syntax) with { Decisions = decisions, Trees = trees };
 
     private static DocumentReading Reading(ReadingContext context) => Reading(context, Facts(context));
 

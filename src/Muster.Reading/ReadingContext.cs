@@ -27,12 +27,15 @@ internal sealed record ReadingContext(DocumentText Text, Gazetteer Gazetteer, Sy
     /// <summary>The learned decisions, or null where the rules stand alone.</summary>
     public DecisionModel? Decisions { get; init; }
 
+    /// <summary>The trees known already; null where every sentence is parsed anew.</summary>
+    public KnownTrees? Trees { get; init; }
+
     /// <summary>The events that a sentence tells, with their roles; none where the parser is unsure of its tree.</summary>
     public ImmutableArray<Frame> Frames(Sentence sentence) =>
         sentence.Finds.Frames(() => Tree(sentence) is { } tree ? ReadFrames.In(tree, sentence.Tokens, new PhraseKinds(Gazetteer)) : []);
 
     /// <summary>A sentence's tree, or null where the parser is unsure of it: then its word groups must do.</summary>
-    public SentenceTree? Tree(Sentence sentence) => sentence.Finds.Tree(() => ParseSentence.Of(Syntax, sentence.Tokens)) is { IsTrusted: true } tree ? tree : null;
+    public SentenceTree? Tree(Sentence sentence) => sentence.Finds.Tree(() => Trees is null ? ParseSentence.Of(Syntax, sentence.Tokens) : Trees.Of(sentence.Tokens)) is { IsTrusted: true } tree ? tree : null;
 
     /// <summary>The context of a report.</summary>
     public static ReadingContext Of(Report report, Gazetteer gazetteer, SyntaxModel syntax)

@@ -16,7 +16,12 @@ public static class KnowPostures
     {
         var elsewhere = Elsewhere(ground);
         var lifts = LiftsIn(elsewhere).ToLookup(lift => lift.Departure.Issuer, StringComparer.Ordinal);
-        var own = ground.Pages.SelectMany(page => FollowPostures.Through(page.Versions, ground.StandsUntil(page), ground.Hold, [.. lifts[page.Issuer]])).ToList();
+        var own = new List<OfficialPosture>();
+        foreach (var (_, posture) in OnPages(ground, lifts).OrderBy(told => told.Page.Country != told.Posture.Country).ThenBy(told => told.Posture.From))
+        {
+            AddOnce(own, posture);
+        }
+
         foreach (var told in Postures.Of(BuildPicture.From(elsewhere, ground.AsOf)).Where(told => told.Departure is { Issuer: not null, Country: not null }))
         {
             Add(own, told);
@@ -29,9 +34,24 @@ public static class KnowPostures
         ];
     }
 
+    private static IEnumerable<(FollowedPage Page, OfficialPosture Posture)> OnPages(PictureGround ground, ILookup<string?, ToldDeparture> lifts) =>
+        ground.Pages.SelectMany(
+            page => FollowPostures.Through(page.Versions, ground.StandsUntil(page), ground.Hold, [.. lifts[page.Issuer]]),
+            (page, posture) => (page, posture));
+
+    // An issuer tells of one post on the pages of several countries that it looks after; the country's own page knows best how it ended.
+    private static void AddOnce(List<OfficialPosture> own, OfficialPosture posture)
+    {
+        var same = own.FindIndex(one => IsSame(one, posture.Issuer, posture.Country, posture.Status, posture.Posts, posture.From) && one.Until != posture.From && !(one.From >= posture.Until));
+        if (same < 0)
+        {
+            own.Add(posture);
+        }
+    }
+
     private static void Add(List<OfficialPosture> own, Posture told)
     {
-        var same = own.FindIndex(one => IsSame(one, told));
+        var same = own.FindIndex(one => IsSame(one, told.Departure.Issuer!, told.Departure.Country!, told.Departure.Status, told.Departure.Posts, told.From));
         if (same < 0)
         {
             own.Add(ToOfficial(told));
@@ -42,13 +62,13 @@ public static class KnowPostures
         }
     }
 
-    private static bool IsSame(OfficialPosture one, Posture told) =>
-        string.Equals(one.Issuer, told.Departure.Issuer, StringComparison.Ordinal)
-        && string.Equals(one.Country, told.Departure.Country, StringComparison.Ordinal)
-        && one.Status == told.Departure.Status
-        && (one.Posts.IsEmpty || told.Departure.Posts.IsEmpty || Postures.Folded(one.Posts).SetEquals(Postures.Folded(told.Departure.Posts)))
-        && told.From >= one.From.PlusDays(-DaysBefore)
-        && !(told.From > one.Until);
+    private static bool IsSame(OfficialPosture one, string issuer, string country, DepartureStatus status, ImmutableArray<string> posts, LocalDate from) =>
+        string.Equals(one.Issuer, issuer, StringComparison.Ordinal)
+        && string.Equals(one.Country, country, StringComparison.Ordinal)
+        && one.Status == status
+        && (one.Posts.IsEmpty || posts.IsEmpty || Postures.Folded(one.Posts).SetEquals(Postures.Folded(posts)))
+        && from >= one.From.PlusDays(-DaysBefore)
+        && !(from > one.Until);
 
     private static OfficialPosture ToOfficial(Posture told) => new()
     {

@@ -12,8 +12,10 @@ public sealed record ToldDeparture(Departure Departure, LocalDate From)
     /// <summary>The country that they leave.</summary>
     public string Country => Departure.Country!;
 
-    /// <summary>Country, status and posts: what makes two tellings the same departure.</summary>
-    public string Key => $"{Country} {Departure.Status} {string.Join('|', Postures.Folded(Departure.Posts))}";
+    /// <summary>Whether the two can be one departure: one country, one status, and the same posts or none named on a side.</summary>
+    public bool IsAlike(ToldDeparture other) =>
+        string.Equals(Country, other.Country, StringComparison.Ordinal) && Departure.Status == other.Departure.Status
+        && (Departure.Posts.IsEmpty || other.Departure.Posts.IsEmpty || Postures.Folded(Departure.Posts).SetEquals(Postures.Folded(other.Departure.Posts)));
 }
 
 /// <summary>What one version of a page tells of its issuer's own departures.</summary>

@@ -69,7 +69,7 @@ public sealed class FollowPostures
             Tell(departure, version);
         }
 
-        foreach (var posture in postures.Where(one => one.IsOpen && !told.Standing.Any(departure => departure.Key == one.Told.Key)).ToList())
+        foreach (var posture in postures.Where(one => one.IsOpen && !told.Standing.Any(one.Told.IsAlike)).ToList())
         {
             Miss(posture, told, version);
         }
@@ -86,7 +86,7 @@ public sealed class FollowPostures
 
     private void Tell(ToldDeparture departure, PageVersion version)
     {
-        var known = postures.FindLast(one => one.Told.Key == departure.Key && (one.IsOpen || one.IsMeantBy(departure)));
+        var known = postures.FindLast(one => one.Told.IsAlike(departure) && (one.IsOpen || one.IsMeantBy(departure)));
         if (known is { IsOpen: true } || known?.Ended is PostureEnd.Silent or PostureEnd.Lifted)
         {
             known!.TellAgain(departure, version);
@@ -114,7 +114,7 @@ public sealed class FollowPostures
     private void TellEnded(ToldDeparture departure, ToldDeparture end, PageVersion version)
     {
         // What is followed already ends by the rules for what is missing.
-        if (postures.Exists(one => one.Told.Key == departure.Key && (one.IsOpen || one.From >= departure.From)))
+        if (postures.Exists(one => one.Told.IsAlike(departure) && (one.IsOpen || one.From >= departure.From)))
         {
             return;
         }
@@ -126,7 +126,7 @@ public sealed class FollowPostures
 
     private void Miss(StandingPosture posture, DeparturesOf told, PageVersion version)
     {
-        var successor = told.Standing.Where(one => one.Country == posture.Told.Country && one.From >= posture.From && Postures.Ends(one.Departure, posture.Told.Departure))
+        var successor = told.Standing.Where(one => one.Country == posture.Told.Country && one.From >= posture.From && TakesThePlaceOf(one, posture.Told) && !StoodBefore(one, version))
             .MinBy(one => one.From);
         if (successor is not null && Gravity(successor) > Gravity(posture.Told))
         {
@@ -149,6 +149,13 @@ public sealed class FollowPostures
             posture.End(PostureEnd.Lifted, also.From);
         }
     }
+
+    // A graver status that names its post takes the place of one that named none, and the other way round.
+    private static bool TakesThePlaceOf(ToldDeparture later, ToldDeparture earlier) => Postures.Ends(later.Departure, earlier.Departure)
+        || (later.Departure.Status != earlier.Departure.Status && Gravity(later) > Gravity(earlier) && (later.Departure.Posts.IsEmpty || earlier.Departure.Posts.IsEmpty));
+
+    // Two that stood side by side do not replace each other.
+    private bool StoodBefore(ToldDeparture departure, PageVersion version) => postures.Exists(one => one.IsOpen && one.Told.IsAlike(departure) && one.First != version);
 
     private static bool IsLiftOf(ToldDeparture lift, StandingPosture posture) =>
         lift.Country == posture.Told.Country && lift.From >= posture.From && Postures.Ends(lift.Departure, posture.Told.Departure);

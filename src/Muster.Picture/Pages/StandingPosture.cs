@@ -19,14 +19,14 @@ internal sealed class StandingPosture(ToldDeparture told, PageVersion first)
 
     public ToldDeparture Told => told;
 
+    /// <summary>The first version that tells it.</summary>
+    public PageVersion First => first;
+
     public LocalDate From => from;
 
     public LocalDate? Until { get; private set; }
 
     public PostureEnd? Ended { get; private set; }
-
-    /// <summary>The newest version that tells it.</summary>
-    public PageVersion ToldBy { get; private set; } = first;
 
     public bool IsOpen => Until is null;
 
@@ -41,7 +41,6 @@ internal sealed class StandingPosture(ToldDeparture told, PageVersion first)
         }
 
         (Until, Ended) = (null, null);
-        ToldBy = version;
         evidence.RemoveRange(1, evidence.Count - 1);
         evidence.AddRange(Quote(again.Departure, version.Document));
     }

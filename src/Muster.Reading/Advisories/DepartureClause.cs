@@ -44,6 +44,12 @@ internal sealed record DepartureClause(
     /// <summary>Whom it concerns; empty where the clause names nobody.</summary>
     public ImmutableArray<Population> Who()
     {
+        // "Passports were taken away by their families" names who took them: whom it befell stands before.
+        if (IsPassiveWithAgent())
+        {
+            return Populations.In(Tokens, From, Trigger.From, Population.AllStaff);
+        }
+
         var (from, to) = Reach();
         from = Trigger.Meaning.Side is Side.Before ? from : Trigger.From + 1;
         to = Trigger.Meaning.Side is Side.Before ? Trigger.From : to;
@@ -78,6 +84,9 @@ internal sealed record DepartureClause(
         return !within.IsEmpty ? within : Trigger.Meaning.Side is Side.Before && Trigger.From > 0 && Enumerable.Range(From, Trigger.From - From).Any(at => Tokens[at].Lower is "they" or "them")
             ? Populations.In(Tokens, 0, Trigger.From, Population.AllStaff) : [];
     }
+
+    private bool IsPassiveWithAgent() => Trigger.From > 0 && Trigger.To < Tokens.Length
+        && Tokens[Trigger.To].Lower is "by" && Tokens[Trigger.From - 1].Lower is "was" or "were" or "been" or "being" or "be" or "are" or "is";
 
     /// <summary>Whether it speaks of official staff.</summary>
     // Staff of a government or an embassy, not of a company: on an official page the word alone is enough.
@@ -224,7 +233,7 @@ internal sealed record DepartureClause(
     public PartialDate? Date()
     {
         var after = Dates.Where(date => date.From >= Trigger.From && date.From < To).Select(date => (PartialDate?)date.Date).FirstOrDefault();
-        var leading = Dates.Where(date => date.To <= Trigger.From && date.From < 16 && !IsBefore(date)).Select(date => (PartialDate?)date.Date).FirstOrDefault();
+        var leading = Dates.Where(date => date.To <= Trigger.From && (date.From < 16 || (date.From >= From && Trigger.From - date.To <= 8)) && !IsBefore(date)).Select(date => (PartialDate?)date.Date).FirstOrDefault();
         if ((after ?? leading) is { } told)
         {
             IsDateTold = true;

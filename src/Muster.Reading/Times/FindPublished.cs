@@ -15,11 +15,11 @@ internal static class FindPublished
         date of issue; posted on?; still current at; reissued
         """));
 
-    /// <summary>The feed's word, else the labelled day near the top, else the day of a dateline, else null. Only whole dates with their year count.</summary>
-    public static LocalDate? Of(Report report, DocumentText text)
-    {
-        return report.Published ?? In(text)?.Day;
-    }
+    /// <summary>
+    /// The feed's word, else the labelled day near the top, else the day of a dateline, else the day on which it was seen, else null. Only whole dates with their
+    /// year count.
+    /// </summary>
+    public static LocalDate? Of(Report report, DocumentText text) => report.Published ?? In(text)?.Day ?? report.SeenOn;
 
     /// <summary>The day that the text itself states, with its sentence and its words, or null.</summary>
     public static (LocalDate Day, Sentence Sentence, DateMention Words)? In(DocumentText text)

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+
+namespace Muster.Channels.Feeds.Ireland;
+
+/// <summary>
+/// Cuts HTML with AngleSharp's tokenizer: no tree, so no depth can exhaust the stack, and no script runs. The main part is <c>main</c>, else <c>article</c>, else
+/// the whole; no class name is looked at.
+/// </summary>
+internal sealed class CutIrishHtml
+{
+    private static readonly HashSet<string> Hidden = ["script", "style", "noscript", "template", "svg", "nav", "header", "footer", "form", "select", "iframe", "head", "button"];
+
+    private static readonly HashSet<string> Inline = [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+        "time", "u", "var", "wbr"];
+
+    // What stands in a page's frame and is neither hidden nor shown in the flow of text.
+    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+    private readonly string html;
+    private readonly string? main;
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder line = new();
+    private readonly StringBuilder title = new();
+    private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder headings = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder links = ImmutableArray.CreateBuilder<string>();
+    private string? hiddenBy;
+    private int hiddenDepth;
+    private int mainDepth;
+    private bool inHeading;
+    private bool inTitle;
+
+    private CutIrishHtml(string html)
+    {
+        this.html = html;
+        main = Has("main") ? "main" : Has("article") ? "article" : null;
+    }
+
+    public static IrishPage From(string html)
+    {
+        var cut = new CutIrishHtml(html);
+        cut.Run();
+        var title = Fold(cut.title);
+        return new IrishPage(title.Length == 0 ? null : title, cut.lines.ToImmutable(), cut.headings.ToImmutable(), cut.links.ToImmutable(), cut.text.ToString().Trim());
+    }
+
+    private bool Has(string element) =>
+        html.Contains("<" + element + ">", StringComparison.OrdinalIgnoreCase) || html.Contains("<" + element + " ", StringComparison.OrdinalIgnoreCase);
+
+    private bool Shows => hiddenBy is null && (main is null || mainDepth > 0);
+
+    private void Run()
+    {
+        using var source = new TextSource(html);
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        for (var token = tokenizer.Get(); token.Type is not HtmlTokenType.EndOfFile; token = tokenizer.Get())
+        {
+            var start = Math.Clamp(token.Position.Index, 0, html.Length);
+            var end = Math.Clamp(tokenizer.InsertionPoint, start, html.Length);
+            if (token.Type is HtmlTokenType.Character)
+            {
+                AddWords(token.Data, start, end);
+            }
+            else if (token.Type is HtmlTokenType.StartTag)
+            {
+                Open(token.AsTag(), start, end);
+                tokenizer.State = ContentOf(token.Name);
+            }
+            else if (token.Type is HtmlTokenType.EndTag)
+            {
+                Close(token.Name, start, end);
+            }
+        }
+
+        EndLine();
+    }
+
+    private void AddWords(string words, int start, int end)
+    {
+        if (inTitle)
+        {
+            title.Append(words);
+        }
+        else if (Shows)
+        {
+            line.Append(words);
+            text.Append(html, start, end - start);
+        }
+    }
+
+    private void Open(HtmlTagToken tag, int start, int end)
+    {
+        AddLink(tag);
+        inTitle = tag.Name == "title" || inTitle;
+        if (hiddenBy is null && Hidden.Contains(tag.Name) && !tag.IsSelfClosing)
+        {
+            EndLine();
+            (hiddenBy, hiddenDepth) = (tag.Name, 1);
+            return;
+        }
+
+        hiddenDepth += tag.Name == hiddenBy ? 1 : 0;
+        mainDepth += tag.Name == main ? 1 : 0;
+        if (Shows)
+        {
+            Mark(tag.Name, start, end);
+            inHeading = IsHeading(tag.Name) || (inHeading && !Void.Contains(tag.Name));
+        }
+    }
+
+    private void Close(string name, int start, int end)
+    {
+        inTitle = inTitle && name is not "title";
+        if (hiddenBy is not null)
+        {
+            hiddenDepth -= name == hiddenBy ? 1 : 0;
+            hiddenBy = hiddenDepth == 0 ? null : hiddenBy;
+            return;
+        }
+
+        if (Shows)
+        {
+            Mark(name, start, end);
+            inHeading = inHeading && !IsHeading(name);
+        }
+
+        mainDepth -= name == main && mainDepth > 0 ? 1 : 0;
+    }
+
+    private void Mark(string name, int start, int end)
+    {
+        if (!Inline.Contains(name))
+        {
+            EndLine();
+        }
+
+        text.Append(html, start, end - start);
+    }
+
+    private void EndLine()
+    {
+        var folded = Fold(line);
+        line.Clear();
+        if (folded.Length > 0)
+        {
+            lines.Add(folded);
+            if (inHeading)
+            {
+                headings.Add(folded);
+            }
+        }
+    }
+
+    private void AddLink(HtmlTagToken tag)
+    {
+        var link = tag.Name switch { "a" => tag.GetAttribute("href"), "option" => tag.GetAttribute("value"), _ => null };
+        if (!string.IsNullOrWhiteSpace(link))
+        {
+            links.Add(link);
+        }
+    }
+
+    private static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
+    private static HtmlParseMode ContentOf(string name) => name switch
+    {
+        "script" => HtmlParseMode.Script,
+        "style" or "noscript" or "iframe" => HtmlParseMode.Rawtext,
+        "title" or "textarea" => HtmlParseMode.RCData,
+        _ => HtmlParseMode.PCData,
+    };
+
+    private static string Fold(StringBuilder words) => string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

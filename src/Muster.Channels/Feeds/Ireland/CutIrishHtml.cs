@@ -13,20 +13,18 @@ namespace Muster.Channels.Feeds.Ireland;
 /// </summary>
 internal sealed class CutIrishHtml
 {
-    private static readonly HashSet<string> Hidden = ["script", "style", "noscript", "template", "svg", "nav", "header", "footer", "form", "select", "iframe", "head", "button"];
+    // Not form or button: whole pages stand in a form, and the status box opens at a button.
+    private static readonly HashSet<string> Hidden = ["script", "style", "noscript", "template", "svg", "nav", "footer", "select", "iframe", "head"];
 
     private static readonly HashSet<string> Inline = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
         "time", "u", "var", "wbr"];
 
-    // What stands in a page's frame and is neither hidden nor shown in the flow of text.
-    private static readonly HashSet<string> Void = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-
     private readonly string html;
     private readonly string? main;
     private readonly StringBuilder text = new();
     private readonly StringBuilder line = new();
-    private readonly StringBuilder title = new();
+    private readonly StringBuilder titled = new();
     private readonly ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder headings = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder links = ImmutableArray.CreateBuilder<string>();
@@ -46,7 +44,7 @@ internal sealed class CutIrishHtml
     {
         var cut = new CutIrishHtml(html);
         cut.Run();
-        var title = Fold(cut.title);
+        var title = Fold(cut.titled);
         return new IrishPage(title.Length == 0 ? null : title, cut.lines.ToImmutable(), cut.headings.ToImmutable(), cut.links.ToImmutable(), cut.text.ToString().Trim());
     }
 
@@ -85,7 +83,7 @@ internal sealed class CutIrishHtml
     {
         if (inTitle)
         {
-            title.Append(words);
+            titled.Append(words);
         }
         else if (Shows)
         {
@@ -110,7 +108,7 @@ internal sealed class CutIrishHtml
         if (Shows)
         {
             Mark(tag.Name, start, end);
-            inHeading = IsHeading(tag.Name) || (inHeading && !Void.Contains(tag.Name));
+            inHeading = IsHeading(tag.Name) || inHeading;
         }
     }
 

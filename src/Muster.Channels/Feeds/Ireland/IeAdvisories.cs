@@ -43,6 +43,11 @@ public sealed partial class IeAdvisories(FindCountryByName find) : IConnector
         var page = isHtml ? CutIrishHtml.From(text) : CutIrishMarkdown.From(text);
         var draft = new StepDraft();
         var levels = IsIndex(answer.Address) ? [] : ReadSecurityStatus.From(page.Lines);
+        if (levels.IsEmpty && CountryPath().IsMatch(answer.Address.AbsolutePath))
+        {
+            return Outcome.Refuse<FeedStep>(WrongShape.Of(answer, "a country's page without a security status", Expected));
+        }
+
         if (levels.IsEmpty)
         {
             Follow(page, answer.Address, draft);

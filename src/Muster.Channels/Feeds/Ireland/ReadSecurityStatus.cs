@@ -18,7 +18,9 @@ internal static partial class ReadSecurityStatus
     /// </summary>
     public static ImmutableArray<int> From(ImmutableArray<string> lines)
     {
-        var stated = Enumerable.Range(1, Math.Max(0, lines.Length - 1)).Where(at => Heading().IsMatch(lines[at - 1])).Select(at => LevelAtStartOf(lines[at])).OfType<int>();
+        var stated = lines.Where((_, at) => at > 0 && Heading().IsMatch(lines[at - 1])).Select(LevelAtStartOf)
+            .Concat(lines.Select(line => Inline().Match(line)).Where(match => match.Success).Select(match => LevelAtStartOf(match.Groups["rest"].Value)))
+            .OfType<int>();
         var alone = lines.Where(line => Alone().IsMatch(line)).Select(LevelAtStartOf).OfType<int>().Distinct().ToList();
         return [.. stated.Concat(alone.Count <= MostOfAPage ? alone : []).Distinct().OrderDescending()];
     }
@@ -38,6 +40,9 @@ internal static partial class ReadSecurityStatus
 
     [GeneratedRegex(@"^security status:?$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^security status\s*[:–-]?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inline();
 
     // "Israel: Do Not Travel" names the country first.
     [GeneratedRegex(

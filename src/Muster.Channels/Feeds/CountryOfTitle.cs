@@ -76,7 +76,7 @@ public sealed partial class CountryOfTitle(FindCountryByName find)
         Spaces().Replace((title ?? "").Replace('’', '\'').Replace('_', '&').Replace('–', '-').Replace('*', ' '), " ").Trim();
 
     private static string Unadorned(string name) =>
-        Article().Replace(name, "").Replace(" & ", " and ", StringComparison.Ordinal).Trim();
+        Saint().Replace(Article().Replace(name, ""), "Saint ").Replace(" & ", " and ", StringComparison.Ordinal).Trim();
 
     private static string Adjective(string inside) => inside.Replace(".", "", StringComparison.Ordinal) switch
     {
@@ -98,6 +98,9 @@ public sealed partial class CountryOfTitle(FindCountryByName find)
 
     [GeneratedRegex(@"^(?:(?:the|mainland|continental|metropolitan)\s+)+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"^St\.?\s+", RegexOptions.None, 1000)]
+    private static partial Regex Saint();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();

@@ -88,6 +88,14 @@ public class IeAdvisoriesTests
     }
 
     [Fact]
+    public void A_page_without_a_main_part_is_read_as_a_whole()
+    {
+        var page = Ie.Step(Html("Do Not Travel").Replace("<main id=\"m\">", "<div>", StringComparison.Ordinal).Replace("</main>", "</div>", StringComparison.Ordinal), MaliPage).Page("ML");
+        Assert.Equal(4, page.Level);
+        Assert.DoesNotContain("Elsewhere", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Depth_without_end_does_no_harm()
     {
         var deep = Html("Do Not Travel").Replace("<p>Leave", string.Concat(Enumerable.Repeat("<div><b>", 200_000)) + "<p>Leave", StringComparison.Ordinal);

@@ -114,6 +114,13 @@ public class UsAdvisoriesTests
         Assert.Contains(found, problem.Found, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_endless_title_is_a_flaw_and_takes_no_time()
+    {
+        var step = Rss.Step(Feed(Item("Mali" + new string(' ', 2_000_000) + "- x"), Item("Chad - Level 4: Do Not Travel")));
+        Assert.Equal("item 1", Assert.Single(step.Flaws).Where);
+    }
+
     [Theory]
     [InlineData("[]", "an empty JSON array")]
     [InlineData("{}", "an empty JSON object")]

@@ -8,11 +8,13 @@ using AngleSharp.Text;
 namespace Muster.Channels.Feeds.Ireland;
 
 /// <summary>
-/// Cuts HTML with AngleSharp's tokenizer: no tree, so no depth can exhaust the stack, and no script runs. The main part is <c>main</c>, else <c>article</c>, else
-/// the whole; no class name is looked at.
+/// Cuts HTML with AngleSharp's tokenizer: no tree, so no depth can exhaust the stack, and no script runs. The main part is <c>main</c>, else the whole; no class
+/// name is looked at.
 /// </summary>
 internal sealed class CutIrishHtml
 {
+    private const string Main = "main";
+
     // Not form or button: whole pages stand in a form, and the status box opens at a button.
     private static readonly HashSet<string> Hidden = ["script", "style", "noscript", "template", "svg", "nav", "footer", "select", "iframe", "head"];
 
@@ -21,7 +23,7 @@ internal sealed class CutIrishHtml
         "time", "u", "var", "wbr"];
 
     private readonly string html;
-    private readonly string? main;
+    private readonly bool onlyMain;
     private readonly StringBuilder text = new();
     private readonly StringBuilder line = new();
     private readonly StringBuilder titled = new();
@@ -34,24 +36,19 @@ internal sealed class CutIrishHtml
     private bool inHeading;
     private bool inTitle;
 
-    private CutIrishHtml(string html)
-    {
-        this.html = html;
-        main = Has("main") ? "main" : Has("article") ? "article" : null;
-    }
+    private CutIrishHtml(string html, bool onlyMain) => (this.html, this.onlyMain) = (html, onlyMain);
 
-    public static IrishPage From(string html)
+    public static IrishPage From(string html) => Run(html, onlyMain: true) is { Lines.IsEmpty: false } page ? page : Run(html, onlyMain: false);
+
+    private static IrishPage Run(string html, bool onlyMain)
     {
-        var cut = new CutIrishHtml(html);
+        var cut = new CutIrishHtml(html, onlyMain);
         cut.Run();
         var title = Fold(cut.titled);
         return new IrishPage(title.Length == 0 ? null : title, cut.lines.ToImmutable(), cut.headings.ToImmutable(), cut.links.ToImmutable(), cut.text.ToString().Trim());
     }
 
-    private bool Has(string element) =>
-        html.Contains("<" + element + ">", StringComparison.OrdinalIgnoreCase) || html.Contains("<" + element + " ", StringComparison.OrdinalIgnoreCase);
-
-    private bool Shows => hiddenBy is null && (main is null || mainDepth > 0);
+    private bool Shows => hiddenBy is null && (!onlyMain || mainDepth > 0);
 
     private void Run()
     {
@@ -104,7 +101,7 @@ internal sealed class CutIrishHtml
         }
 
         hiddenDepth += tag.Name == hiddenBy ? 1 : 0;
-        mainDepth += tag.Name == main ? 1 : 0;
+        mainDepth += tag.Name == Main ? 1 : 0;
         if (Shows)
         {
             Mark(tag.Name, start, end);
@@ -128,7 +125,7 @@ internal sealed class CutIrishHtml
             inHeading = inHeading && !IsHeading(name);
         }
 
-        mainDepth -= name == main && mainDepth > 0 ? 1 : 0;
+        mainDepth -= name == Main && mainDepth > 0 ? 1 : 0;
     }
 
     private void Mark(string name, int start, int end)

@@ -19,6 +19,6 @@ internal static partial class CutIrishMarkdown
     private static string Plain(string line) =>
         Link().Replace(line.TrimStart('#', ' ', '>', '-'), "${words}").Replace("**", "", StringComparison.Ordinal).Trim('*', '_', ' ', '\r');
 
-    [GeneratedRegex(@"\[(?<words>[^\[\]]{0,300})\]\((?<address>[^()\s]{1,2000})[^()]{0,300}\)", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\[(?<words>[^\[\]]{0,300})\]\((?<address>[^()\s]{1,2000})(\s[^()]{0,300})?\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Link();
 }

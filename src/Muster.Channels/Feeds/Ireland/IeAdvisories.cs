@@ -29,7 +29,7 @@ public sealed partial class IeAdvisories(FindCountryByName find) : IConnector
     /// <inheritdoc/>
     public Outcome<FeedStep> Read(FetchedAnswer answer) => WrongShape.Decode(answer, Expected).Then(text =>
     {
-        var isHtml = Tag().IsMatch(text);
+        var isHtml = MarkupOfFeedText.Of(text) is Markup.Html;
         if (isHtml && RecogniseMarkup.IsCutOff(text))
         {
             return Outcome.Refuse<FeedStep>(WrongShape.Of(answer, "an HTML page that ends before its </html>", Expected));
@@ -110,9 +110,6 @@ public sealed partial class IeAdvisories(FindCountryByName find) : IConnector
             : "";
         return below.Length > 0 && !below.Contains('/', StringComparison.Ordinal) && below is not "a-z-list-of-countries";
     }
-
-    [GeneratedRegex(@"<(!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul|li|a|span|table)\b[^<]{0,2000}>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Tag();
 
     [GeneratedRegex(@"^Travel (advice )?(to|for) (?<name>.+?)( overview)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Overview();

@@ -81,6 +81,6 @@ internal static partial class OpenXmlAnswer
         return names;
     }
 
-    [GeneratedRegex(@"</?[A-Za-z_][\w.-]*(?=:[A-Za-z_])|\s[A-Za-z_][\w.-]*(?=:[A-Za-z_][\w.-]*\s*=)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"</?[A-Za-z_][\w.-]*(?=:[A-Za-z_])|\s[A-Za-z_][\w.-]*(?=:[A-Za-z_][\w.-]*\s*=)", RegexOptions.None, 60_000)]
     private static partial Regex Prefix();
 }

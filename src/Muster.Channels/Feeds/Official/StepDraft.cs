@@ -8,6 +8,7 @@ internal sealed class StepDraft
 {
     private readonly List<FeedItem> items = [];
     private readonly List<Uri> next = [];
+    private readonly HashSet<Uri> followed = [];
     private readonly List<FeedFlaw> flaws = [];
 
     public IReadOnlyList<FeedItem> Items => items;
@@ -16,7 +17,7 @@ internal sealed class StepDraft
 
     public void Follow(Uri address)
     {
-        if (!next.Contains(address))
+        if (followed.Add(address))
         {
             next.Add(address);
         }

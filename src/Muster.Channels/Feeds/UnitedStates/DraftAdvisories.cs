@@ -8,6 +8,7 @@ internal sealed class DraftAdvisories(CountryOfTitle countries)
     // The feed has put this in place of the text, with a false level 1, for countries at level 4.
     private const string Placeholder = "summary not available";
     private const int LongestPlaceholder = 200;
+    private const int LongestTitle = 500;
 
     /// <summary>The pages of the rows, and a flaw for each row that is none.</summary>
     public StepDraft From(IEnumerable<AdvisoryRow> rows)
@@ -32,8 +33,8 @@ internal sealed class DraftAdvisories(CountryOfTitle countries)
 
     private PageItem? Page(AdvisoryRow row, StepDraft draft)
     {
-        var where = row.Title ?? $"item {row.At}";
-        var lack = row.Title is null ? "no title; expected one with country and level" : WhyNoText(row.Text);
+        var where = row.Title is { Length: <= LongestTitle } ? row.Title : $"item {row.At}";
+        var lack = row.Title is null or { Length: > LongestTitle } ? "no title or an endless one; expected one with country and level" : WhyNoText(row.Text);
         if (row.Title is null || lack is not null)
         {
             draft.Flaw(where, lack!);

@@ -11,7 +11,7 @@ public static partial class MarkupOfFeedText
 
     // Bounded, so that a text of nothing but "<p" costs no more than its length.
     [GeneratedRegex(
-        @"<(!doctype|html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|a|b|i|em|strong|span|table|tr|td|br)(\s[^<>]{0,2000})?/?>",
+        @"<!doctype\s|<(html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|a|b|i|em|strong|span|table|tr|td|br)(\s[^<>=]{0,200}=[^<>]{0,2000})?\s?/?>",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Tag();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Muster.Channels;
 using Muster.Channels.Feeds;
@@ -26,9 +25,10 @@ public static class ImportAdvisories
         OpenStore.At(request.Folder).Then(PrepareStore.Run).Then(store => LoadVersions.Names(store).Then(known =>
         {
             var tally = new ImportTally();
+            var once = new ReadOnce(read);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var lines = request.Files.SelectMany(path => OpenAdvisories.FromFile(path, findCountry));
-            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, read))), request.Threads);
+            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, once.Read))), request.Threads);
             return ImportBatches.Of(taken, request.SkipBadLines, Batch, tally, batch =>
             {
                 ImmutableArray<VersionToKeep> fresh = [.. batch.Select(one => one.Version).OfType<VersionToKeep>().Where(one => seen.Add(one.Version.Document))];

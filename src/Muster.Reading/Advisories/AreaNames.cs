@@ -1,9 +1,14 @@
+using Muster.Reading.Places;
+
 namespace Muster.Reading.Advisories;
 
 /// <summary>Compares the names by which a page speaks of one area in several places.</summary>
 internal static class AreaNames
 {
     private static readonly string[] Directions = ["north", "south", "east", "west", "central", "upper", "lower", "border"];
+
+    // A page compares each of its headings with each of its areas.
+    private static readonly NameCache<HashSet<string>> Known = new(4096, Telling);
 
     /// <summary>Whether one names no more than the other: all its capitalised words and directions stand in the other ("the city limits of Azul", "Azul and Roja").</summary>
     public static bool Same(string? one, string? other)
@@ -13,7 +18,7 @@ internal static class AreaNames
             return string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
         }
 
-        var (mine, theirs) = (Telling(one), Telling(other));
+        var (mine, theirs) = (Known.Of(one), Known.Of(other));
         return mine.Count > 0 && theirs.Count > 0 && (mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine));
     }
 

@@ -385,7 +385,8 @@ internal static class ReadAdvice
                 continue;
             }
 
-            var area = areas.Find(area => IsHeadingOf(line.Heading, area.Area));
+            var heading = areas.Count == 0 || line.Heading is null ? null : string.Join(' ', line.Heading.Tokens.Select(token => token.Text));
+            var area = heading is null ? null : areas.Find(area => area.Area is not null && AreaNames.Same(heading, area.Area));
             if (area is null && line.Part is PagePart.Body && whole.Evidence.Count > 0)
             {
                 AddVenues(context, line, whole);
@@ -448,9 +449,6 @@ internal static class ReadAdvice
 
     private static Reasons? WhyReasons(ReadingContext context, string rule, Sentence sentence, int from, int to, ImmutableArray<AdviceReason> told) =>
         context.Trail?.In(sentence).Because(rule, $"reasons: {Reasons.Listed(told)}", AdviceReasons.Spans(sentence.Tokens, from, to, told));
-
-    private static bool IsHeadingOf(Sentence? heading, string? area) =>
-        heading is not null && area is not null && AreaNames.Same(string.Join(' ', heading.Tokens.Select(token => token.Text)), area);
 
     private static void AddVenues(ReadingContext context, PageLine line, AdviceDraft draft)
     {

@@ -14,24 +14,23 @@ internal static class MissionTable
     /// <param name="By">Who runs it.</param>
     internal sealed record Entry(string Name, string? Country, string By);
 
-    private const int LongestName = 16;
-
     private static readonly (ImmutableArray<Entry> All, Dictionary<string, Entry> ByName) Table = Read();
 
     /// <summary>Words of which one stands in every name of a mission: the longest of each.</summary>
     public static IEnumerable<string> Cues => Table.ByName.Keys.Select(name => name.Split(' ').Where(word => word.All(char.IsAsciiLetterLower)).MaxBy(word => word.Length) ?? name);
 
-    private static readonly HashSet<string> FirstWords = Table.ByName.Keys.Select(name => name.Split(' ')[0]).ToHashSet();
+    private static readonly Dictionary<string, int> WordsByFirst = Table.ByName.Keys.Select(name => name.Split(' '))
+        .GroupBy(words => words[0]).ToDictionary(names => names.Key, names => names.Max(words => words.Length));
 
     /// <summary>The mission whose name begins at a token, with one past the name; null where none does.</summary>
     public static (Entry Mission, int End)? At(ImmutableArray<Token> tokens, int at)
     {
-        if (!tokens[at].IsCapitalised || !FirstWords.Contains(tokens[at].Lower))
+        if (!tokens[at].IsCapitalised || !WordsByFirst.TryGetValue(tokens[at].Lower, out var longest))
         {
             return null;
         }
 
-        for (var length = Math.Min(LongestName, tokens.Length - at); length > 0; length--)
+        for (var length = Math.Min(longest, tokens.Length - at); length > 0; length--)
         {
             if (Table.ByName.TryGetValue(string.Join(' ', tokens.Skip(at).Take(length).Select(token => token.Lower)), out var entry) && (length > 1 || tokens[at].IsAcronym || entry.Name is "Takuba"))
             {

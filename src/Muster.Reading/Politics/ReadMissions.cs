@@ -67,7 +67,7 @@ internal static class ReadMissions
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Mission> In(ReadingContext context)
     {
-        var inText = NamedIn(context);
+        var inText = MissionsNamed.In(context.Text.Sentences);
         var told = new List<Mission>();
         foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
         {
@@ -90,24 +90,7 @@ internal static class ReadMissions
         return told;
     }
 
-    private static ImmutableArray<MissionTable.Entry> NamedIn(ReadingContext context)
-    {
-        var found = ImmutableArray.CreateBuilder<MissionTable.Entry>();
-        foreach (var sentence in context.Text.Sentences)
-        {
-            for (var at = 0; at < sentence.Tokens.Length; at++)
-            {
-                if (sentence.Tokens[at].IsCapitalised && MissionTable.At(sentence.Tokens, at) is { } hit && !found.Contains(hit.Mission))
-                {
-                    found.Add(hit.Mission);
-                }
-            }
-        }
-
-        return found.ToImmutable();
-    }
-
-    private static IEnumerable<Mission> Read(ReadingContext context, Sentence sentence, ImmutableArray<MissionTable.Entry> inText)
+    private static IEnumerable<Mission> Read(ReadingContext context, Sentence sentence, MissionsNamed inText)
     {
         var tokens = sentence.Tokens;
         var any = false;
@@ -137,7 +120,7 @@ internal static class ReadMissions
         }
 
         // "Azuria's contingent has already arrived": of the mission that was told of before.
-        if (!any && Recent(context, sentence, 0) is { } known && Contributions.In(tokens) is [var hit, ..])
+        if (!any && inText.Before(sentence, 0) is { } known && Contributions.In(tokens) is [var hit, ..])
         {
             var clause = Clause.Around(tokens, hit.From);
             foreach (var fact in Facts(context, sentence, clause, new Named(hit.To - 1, hit.To, known)))
@@ -160,7 +143,7 @@ internal static class ReadMissions
         return [];
     }
 
-    private static Named? NameAt(ReadingContext context, Sentence sentence, int at, ImmutableArray<MissionTable.Entry> inText)
+    private static Named? NameAt(ReadingContext context, Sentence sentence, int at, MissionsNamed inText)
     {
         var tokens = sentence.Tokens;
         if (MissionTable.At(tokens, at) is { } hit)
@@ -199,38 +182,21 @@ internal static class ReadMissions
         var by = ByOf(tokens[at].Lower);
         var country = CountryNear.Where(context, tokens, end, end + 3);
         var entry = country is null
-            ? inText.FirstOrDefault(mission => mission.By == by) ?? MissionTable.Of(by, context.Country)
-            : inText.FirstOrDefault(mission => mission.By == by && mission.Country == country) ?? MissionTable.Of(by, country);
+            ? inText.Each.FirstOrDefault(mission => mission.By == by) ?? MissionTable.Of(by, context.Country)
+            : inText.Each.FirstOrDefault(mission => mission.By == by && mission.Country == country) ?? MissionTable.Of(by, country);
         return entry is null ? null : new Named(at, end, entry);
     }
 
     // "The mission", "the peacekeepers": the one that the text named last; peacekeepers without a name are the UN's there.
-    private static Named? Coreferent(ReadingContext context, Sentence sentence, int at, ImmutableArray<MissionTable.Entry> inText)
+    private static Named? Coreferent(ReadingContext context, Sentence sentence, int at, MissionsNamed inText)
     {
         if (Again.At(sentence.Tokens, at, sentence.Tokens.Length) is not { } again)
         {
             return null;
         }
 
-        var entry = Recent(context, sentence, at) ?? inText.FirstOrDefault() ?? (sentence.Tokens[again.To - 1].Lower is "helmets" or "peacekeepers" ? MissionTable.Of("UN", context.Country) : null);
+        var entry = inText.Before(sentence, at) ?? inText.Each.FirstOrDefault() ?? (sentence.Tokens[again.To - 1].Lower is "helmets" or "peacekeepers" ? MissionTable.Of("UN", context.Country) : null);
         return entry is null ? null : new Named(at, again.To, entry);
-    }
-
-    private static MissionTable.Entry? Recent(ReadingContext context, Sentence sentence, int before)
-    {
-        for (var index = sentence.Index; index >= 0; index--)
-        {
-            var tokens = context.Text.Sentences[index].Tokens;
-            for (var at = index == sentence.Index ? before - 1 : tokens.Length - 1; at >= 0; at--)
-            {
-                if (MissionTable.At(tokens, at) is { } hit)
-                {
-                    return hit.Mission;
-                }
-            }
-        }
-
-        return null;
     }
 
     private static string ByOf(string first) => first switch

@@ -11,6 +11,8 @@ namespace Muster.Channels.Feeds.Folder;
 /// </summary>
 public static class WatchFolder
 {
+    private const string NotRead = "";
+
     private static readonly Duration Quiet = Duration.FromSeconds(2);
 
     private static readonly HashSet<string> Reports = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm" };
@@ -25,10 +27,10 @@ public static class WatchFolder
     /// </summary>
     public static Outcome<FolderLook> Look(string folder, ImmutableDictionary<string, SeenFile> seen, Instant now)
     {
-        var root = new DirectoryInfo(folder);
         var (items, flaws) = (ImmutableArray.CreateBuilder<FeedItem>(), ImmutableArray.CreateBuilder<FeedFlaw>());
         try
         {
+            var root = new DirectoryInfo(folder);
             var (next, waiting) = (ImmutableDictionary.CreateBuilder<string, SeenFile>(StringComparer.Ordinal), 0);
             foreach (var file in ListFiles.In(root, flaws))
             {
@@ -42,7 +44,7 @@ public static class WatchFolder
 
             return Outcome.Grant(new FolderLook(new FeedStep(items.DrainToImmutable(), [], flaws.DrainToImmutable()), next.ToImmutable(), waiting));
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
         {
             var found = Directory.Exists(folder) ? "a folder that cannot be opened" : "no such folder";
             return Outcome.Refuse<FolderLook>(new Problem(ProblemCodes.FeedUnreachable, found, "a folder that this user may read", folder));
@@ -67,7 +69,14 @@ public static class WatchFolder
         if (!Reports.Contains(file.Extension) && !Mails.Contains(file.Extension))
         {
             flaws.Add(new FeedFlaw(name, "a file of a kind that is not read; .txt, .md, .html, .eml and .mbox are"));
-            return here with { Hash = "" };
+            return here with { Hash = NotRead };
+        }
+
+        if (here.Size == 0)
+        {
+            // Not opened: pipes and devices show this size too, and would keep us waiting.
+            flaws.Add(new FeedFlaw(name, "an empty file"));
+            return here with { Hash = NotRead };
         }
 
         var opened = OpenFile.Bytes(file.FullName, OpenReport.Limit);
@@ -80,7 +89,7 @@ public static class WatchFolder
         if (!opened.TryGet(out var bytes))
         {
             flaws.Add(new FeedFlaw(name, opened.Problems[0].Found));
-            return opened.Problems[0].Code == ProblemCodes.FileMissing ? null : here with { Hash = "" };
+            return opened.Problems[0].Code == ProblemCodes.FileMissing ? null : here with { Hash = NotRead };
         }
 
         var hash = OpenedReport.HashOf(bytes);
@@ -107,7 +116,7 @@ public static class WatchFolder
     {
         var read = Mails.Contains(file.Extension)
             ? Mail.Read(new FetchedAnswer(new Uri(file.FullName), null, bytes, now))
-            : OpenReport.FromFile(file.FullName, new KnownOfReport()).Then(opened => Outcome.Grant(Story(opened, name)));
+            : OpenReport.FromBytes(bytes, file.Name, name, new KnownOfReport()).Then(opened => Outcome.Grant(Story(opened, name)));
         if (read.TryGet(out var step))
         {
             items.AddRange(step.Items);

@@ -33,6 +33,11 @@ internal static partial class ReadFeedXml
         }
 
         var clean = Illegal().Replace(text, "").TrimStart();
+        if (!clean.StartsWith('<'))
+        {
+            return Refuse("no XML");
+        }
+
         try
         {
             return Parse(clean, []);
@@ -57,7 +62,7 @@ internal static partial class ReadFeedXml
         }
         catch (XmlException trouble)
         {
-            return Refuse(trouble.LineNumber > 0 ? $"XML that breaks in line {trouble.LineNumber}" : "no XML");
+            return Refuse($"XML that breaks in line {trouble.LineNumber}");
         }
     }
 

@@ -56,14 +56,11 @@ public sealed class WebPageConnector : IConnector
             []));
     }
 
-    /// <summary>Some elements of a page, and not another kind of XML.</summary>
-    private static bool IsHtml(string text)
-    {
-        var start = text.AsSpan().TrimStart();
-        return !start.StartsWith("<?xml") || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            ? text.Contains("<p", StringComparison.OrdinalIgnoreCase) || text.Contains("<body", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            : false;
-    }
+    /// <summary>Text with some elements of a page in it, and not another kind of XML.</summary>
+    private static bool IsHtml(string text) =>
+        Has(text, "<html") || (!text.AsSpan().TrimStart().StartsWith("<?xml") && (Has(text, "<body") || Has(text, "<p")));
+
+    private static bool Has(string text, string element) => text.Contains(element, StringComparison.OrdinalIgnoreCase);
 
     private static Outcome<FeedStep> Refuse(string found) => Outcome.Refuse<FeedStep>(new Problem(ProblemCodes.FeedShape, found, Expected));
 }

@@ -23,7 +23,8 @@ public static class OpenReport
         return OpenFile.Bytes(path, Limit).Then(bytes => FromBytes(bytes, name, path, known));
     }
 
-    private static Outcome<OpenedReport> FromBytes(byte[] bytes, string name, string path, KnownOfReport known) =>
+    /// <summary>The same for bytes that are already there; <paramref name="path"/> is named in refusals.</summary>
+    internal static Outcome<OpenedReport> FromBytes(byte[] bytes, string name, string path, KnownOfReport known) =>
         DecodeText.From(bytes, path).Then(decoded =>
         {
             var markup = RecogniseMarkup.Of(name, decoded.Text);

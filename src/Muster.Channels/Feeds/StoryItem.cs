@@ -1,3 +1,4 @@
+using Muster.Kernel;
 using NodaTime;
 
 namespace Muster.Channels.Feeds;
@@ -10,6 +11,9 @@ public sealed record StoryItem : FeedItem
 
     /// <summary>When it was published, or null.</summary>
     public Instant? Published { get; init; }
+
+    /// <summary>How its text is marked up: a fragment of HTML cannot always be told from plain text by its beginning.</summary>
+    public Markup Markup { get; init; } = Markup.Text;
 
     /// <summary>The main country that the feed gives it, ISO code, or null.</summary>
     public string? Country { get; init; }

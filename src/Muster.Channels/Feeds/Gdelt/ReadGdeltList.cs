@@ -11,13 +11,12 @@ internal static class ReadGdeltList
     /// <summary>Whether the text's first line is one of such a list.</summary>
     public static bool Is(string text) => AddressIn(text.AsSpan().TrimStart()[..FirstLine(text.AsSpan().TrimStart())]) is not null;
 
-    /// <summary>The exports of events in the list that lie on its own host; the other files and what is no such line as numbers and flaws.</summary>
+    /// <summary>The exports of events in the list that lie on its own host. The other files of the list are left alone.</summary>
     public static FeedStep Read(string text, Uri from)
     {
         var next = ImmutableArray.CreateBuilder<Uri>();
         var flaws = ImmutableArray.CreateBuilder<FeedFlaw>();
         var line = 0;
-        var others = 0;
         foreach (var entry in text.AsSpan().EnumerateLines())
         {
             line++;
@@ -31,13 +30,9 @@ internal static class ReadGdeltList
             {
                 flaws.Add(new FeedFlaw($"line {line}", $"found {Quoted.Of(entry)}; expected a size, an MD5 and an address on the same host"));
             }
-            else
-            {
-                others += address is null ? 0 : 1;
-            }
         }
 
-        return new FeedStep([], next.DrainToImmutable(), flaws.DrainToImmutable()) { Skipped = others };
+        return new FeedStep([], next.DrainToImmutable(), flaws.DrainToImmutable());
     }
 
     private static int FirstLine(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length;

@@ -12,7 +12,7 @@ internal static class JsonAnswer
 
     /// <summary>
     /// What <paramref name="read"/> makes of the object whose key <paramref name="list"/> holds a list. A refusal where the text is cut off, is no JSON, or has no
-    /// such list. A string with half a character in it is refused too, for nobody can write it down again.
+    /// such list.
     /// </summary>
     public static Outcome<FeedStep> Read(string text, string list, FetchedAnswer answer, Func<JsonElement, JsonElement, Outcome<FeedStep>> read)
     {
@@ -28,9 +28,10 @@ internal static class JsonAnswer
         {
             return Refuse(answer, "text that is no whole JSON", list);
         }
-        catch (InvalidOperationException trouble) when (trouble.InnerException is System.Text.DecoderFallbackException)
+        catch (InvalidOperationException)
         {
-            return Refuse(answer, "a string with half a character in it", list);
+            // A key with half a character (an escaped surrogate alone) is found out only when keys are compared.
+            return Refuse(answer, "a key with half a character in it", list);
         }
     }
 
@@ -45,12 +46,6 @@ internal static class JsonAnswer
                 : IncidentRow.Flawed(row, $"found a JSON {element.ValueKind}; expected an object");
         }
     }
-
-    /// <summary>A string under a key; null where there is none.</summary>
-    public static string? Text(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null
-            : null;
 
     private static Outcome<FeedStep> Refuse(FetchedAnswer answer, string found, string list) =>
         Outcome.Refuse<FeedStep>(new Problem(ProblemCodes.FeedShape, found, $"a JSON object with a list \"{list}\"", answer.Address.ToString()));

@@ -26,7 +26,7 @@ internal sealed class JsonRow(JsonElement element, ImmutableArray<string> names,
 
         return value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString().AsSpan().Trim(),
+            JsonValueKind.String => JsonText.Of(value),
             JsonValueKind.Number => value.GetRawText(),
             _ => [],
         };

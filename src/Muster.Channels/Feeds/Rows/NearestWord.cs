@@ -4,7 +4,7 @@ namespace Muster.Channels.Feeds.Rows;
 internal static class NearestWord
 {
     /// <summary>The known word that the fewest letters added, dropped or changed make of this one; the first of several.</summary>
-    public static string Of(string word, IEnumerable<string> known) => known.MinBy(candidate => Distance(word.ToLowerInvariant(), candidate))!;
+    public static string Of(string word, IEnumerable<string> known) => known.MinBy(candidate => Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()))!;
 
     private static int Distance(string from, string to)
     {

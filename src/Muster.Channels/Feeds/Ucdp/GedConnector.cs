@@ -29,7 +29,7 @@ public sealed class GedConnector(FindCountryByName findCountry) : IConnector
     {
         var names = GedColumns.Headless.Names;
         var rows = JsonAnswer.Rows(list, names, new ReadGedRow(new GedColumns(new Columns(names)), findCountry).Of);
-        var told = JsonAnswer.Text(root, "NextPageUrl");
+        var told = JsonText.Of(root, "NextPageUrl");
         var next = NextAddress.Of(told, answer.Address);
         return GatherRows.Of(rows, answer, next is null ? [] : [next]).Then(step => Outcome.Grant(told is null || next is not null ? step
             : step with { Flaws = step.Flaws.Add(new FeedFlaw("NextPageUrl", $"found {Quoted.Of(told)}; expected another address on the same host")) }));

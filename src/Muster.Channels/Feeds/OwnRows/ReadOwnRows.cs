@@ -1,0 +1,22 @@
+using Muster.Channels.Feeds.Rows;
+using Muster.Kernel;
+
+namespace Muster.Channels.Feeds.OwnRows;
+
+/// <summary>
+/// Reads tables of incidents that an organisation keeps itself, of any size: <c>id,date,lat,lon,country,type,killed</c> with a header (contract/plan.md), and where
+/// it has them <c>date_end, injured, abducted, place, perpetrator, notes, source, reported</c>; other columns are left alone.
+/// </summary>
+public static class ReadOwnRows
+{
+    /// <summary>
+    /// What each row comes to, in order, read as it is asked for and to be enumerated once; the reader stays the caller's. A refusal
+    /// (<see cref="ProblemCodes.FeedShape"/>) where the header lacks a needed column.
+    /// </summary>
+    public static Outcome<IEnumerable<IncidentRow>> From(TextReader table, FindCountryByName findCountry)
+    {
+        var rows = RowReader.Of(table);
+        return Layout.Find(rows, "a table of incidents", OwnColumns.Needed).Then(columns =>
+            Outcome.Grant(StreamRows.Of(rows, columns.Count, new ReadOwnRow(new OwnColumns(columns), findCountry).Of)));
+    }
+}

@@ -122,7 +122,7 @@ public sealed class TextSketch : IEquatable<TextSketch>
             var mixed = 0UL;
             foreach (var word in hashes.AsSpan(at, ShingleWords))
             {
-                mixed = Mix(mixed + word);
+                mixed = Mix(unchecked(mixed + word));
             }
 
             shingles[at] = (uint)(mixed >> 32);
@@ -137,7 +137,7 @@ public sealed class TextSketch : IEquatable<TextSketch>
         var hash = 14695981039346656037UL;
         foreach (var letter in word)
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = unchecked((hash ^ letter) * 1099511628211UL);
         }
 
         return hash;
@@ -146,8 +146,8 @@ public sealed class TextSketch : IEquatable<TextSketch>
     // The finaliser of SplitMix64: every bit of the input reaches every bit of the output.
     private static ulong Mix(ulong value)
     {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EBUL;
+        value = unchecked((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9UL);
+        value = unchecked((value ^ (value >> 27)) * 0x94D049BB133111EBUL);
         return value ^ (value >> 31);
     }
 

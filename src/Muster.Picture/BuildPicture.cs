@@ -32,10 +32,13 @@ public static class BuildPicture
             .GroupBy(report => report.Hash, StringComparer.Ordinal)
             .Select(OneOf)];
 
-    // One file under two names: which name stays must not depend on the order. A date and an issuer are worth more than none.
+    // One file under two names: which name stays must not depend on the order. A date, an issuer, a publisher and a sketch are worth more than none.
     private static TakenReport OneOf(IEnumerable<TakenReport> copies) =>
         copies.OrderBy(report => report.Published is null).ThenBy(report => report.Published)
             .ThenBy(report => report.Issuer is null).ThenBy(report => report.Issuer, StringComparer.Ordinal)
+            .ThenBy(report => report.Publisher is null).ThenBy(report => report.Publisher, StringComparer.Ordinal)
+            .ThenBy(report => report.Register is null).ThenBy(report => report.Register, StringComparer.Ordinal)
+            .ThenBy(report => report.Sketch is null).ThenBy(report => !report.OwnStaff)
             .ThenBy(report => report.Document, StringComparer.Ordinal)
             .First();
 

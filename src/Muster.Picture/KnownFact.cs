@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
+using Muster.Picture.Copies;
 using NodaTime;
 
 namespace Muster.Picture;
@@ -15,6 +16,18 @@ public sealed record Telling(string Document, string Hash, Fact Fact)
 
     /// <summary>Who issued the report, where known.</summary>
     public string? Issuer { get; init; }
+
+    /// <inheritdoc cref="TakenReport.Publisher"/>
+    public string? Publisher { get; init; }
+
+    /// <inheritdoc cref="TakenReport.Register"/>
+    public string? Register { get; init; }
+
+    /// <inheritdoc cref="TakenReport.Sketch"/>
+    public TextSketch? Sketch { get; init; }
+
+    /// <inheritdoc cref="TakenReport.OwnStaff"/>
+    public bool OwnStaff { get; init; }
 }
 
 /// <summary>A fact as all the reports together tell it.</summary>
@@ -26,4 +39,10 @@ public sealed record KnownFact(Fact Fact, ImmutableArray<Telling> Tellings, int 
 {
     /// <summary>For a departure: the day from which it counts (see <see cref="Postures"/>); null for every other kind.</summary>
     public LocalDate? Since { get; init; }
+
+    /// <summary>
+    /// For an incident: the picture's fact that tells several incidents of which this is one ("three attacks", and one of them at its place), or null.
+    /// Who adds up incidents counts the whole or its parts, not both. Numbers are never moved between the two.
+    /// </summary>
+    public Incident? PartOf { get; init; }
 }

@@ -19,27 +19,29 @@ internal static class MergeIncidents
 
     public static IEnumerable<MergedFact> From(List<Told> told)
     {
-        var groups = new List<List<Told>>();
-        var days = new GroupsByDay();
+        var groups = new List<List<Member>>();
+        var near = new NearbyGroups();
         foreach (var telling in told.Where(one => one.Fact is Incident).OrderBy(Vagueness).ThenBy(one => one.Canon, StringComparer.Ordinal))
         {
-            var incident = (Incident)telling.Fact;
-            var home = (days.Near(incident) ?? Enumerable.Range(0, groups.Count)).Select(at => groups[at])
-                .Where(group => group.TrueForAll(member => SameIncident.CanBe(member, telling)))
-                .MaxBy(group => group.Max(member => SameIncident.InCommon(member, telling)));
+            var member = new Member(telling, new IncidentShape(telling.Telling));
+            var home = near.Of(member.Shape).Select(at => groups[at])
+                .Where(group => group.TrueForAll(other => CanBe(other, member)))
+                .MaxBy(group => group.Max(other => SameIncident.InCommon(other.Shape, member.Shape)));
             if (home is null)
             {
-                days.Add(incident, groups.Count);
-                groups.Add([telling]);
+                near.Add(member.Shape, groups.Count);
+                groups.Add([member]);
             }
             else
             {
-                home.Add(telling);
+                home.Add(member);
             }
         }
 
-        return groups.Select(group => MergedFact.Of<Incident>(group, Merge, incident => incident.Date));
+        return MarkParts.Of([.. groups.Select(group => MergedFact.Of<Incident>(group.Select(member => member.Told), Merge, incident => incident.Date))]);
     }
+
+    private static bool CanBe(Member one, Member other) => one.Told.Sort == other.Told.Sort && SameIncident.CanBe(one.Shape, other.Shape);
 
     private static int Vagueness(Told told)
     {
@@ -81,4 +83,6 @@ internal static class MergeIncidents
             .ThenByDescending(one => one.Place?.Length ?? 0)
             .ThenBy(one => one.Place, StringComparer.Ordinal)
             .First();
+
+    private sealed record Member(Told Told, IncidentShape Shape);
 }

@@ -12,6 +12,9 @@ internal sealed record MergedFact(Fact Fact, IReadOnlyList<Told> Group, PartialD
     /// <summary>As <see cref="KnownFact.Since"/>.</summary>
     public LocalDate? Since { get; init; }
 
+    /// <summary>As <see cref="KnownFact.PartOf"/>.</summary>
+    public Incident? PartOf { get; init; }
+
     private static readonly string[] Kinds = ["departure", "advice", "assistance", "incident", "figure", "government", "mission", "conflict"];
 
     /// <summary>Kind, then day (undated last), then the fact itself: the picture's stable order.</summary>
@@ -35,6 +38,6 @@ internal sealed record MergedFact(Fact Fact, IReadOnlyList<Told> Group, PartialD
     public KnownFact ToKnown()
     {
         ImmutableArray<Telling> tellings = [.. Group.OrderBy(told => told.At).Select(told => told.Telling)];
-        return new KnownFact(Fact, tellings, CountSources.Of(tellings), Group.Any(told => told.Official)) { Since = Since };
+        return new KnownFact(Fact, tellings, CountSources.Of(tellings), Group.Any(told => told.Official)) { Since = Since, PartOf = PartOf };
     }
 }

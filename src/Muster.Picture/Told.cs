@@ -28,7 +28,15 @@ internal sealed record Told(Telling Telling, int At, LocalDate Day, bool Officia
     public static Told From(TakenReport report, Fact fact, int at, LocalDate asOf)
     {
         var published = report.Published ?? report.Reading.Published;
-        var telling = new Telling(report.Document, report.Hash, fact) { Published = published, Issuer = report.Issuer };
+        var telling = new Telling(report.Document, report.Hash, fact)
+        {
+            Published = published,
+            Issuer = report.Issuer,
+            Publisher = report.Publisher,
+            Register = report.Register,
+            Sketch = report.Sketch,
+            OwnStaff = report.OwnStaff,
+        };
         var official = report.Issuer is { } issuer && string.Equals(issuer, IssuerOf(fact), StringComparison.Ordinal);
         return new Told(telling, at, published ?? asOf, official, JsonOf(fact) + report.Hash);
     }

@@ -247,8 +247,6 @@ public sealed class BuildPictureTests
         Gen.Int[0, 1000],
         (reports, seed) => (reports.Select((one, at) => Report("r" + at, one.Item1, one.Item2, one.Item3)).ToArray(), seed));
 
-    private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
-
     private static Government Coup(string? date) => new() { Evidence = [Quote()], Country = "ML", Event = GovernmentEvent.Coup, Date = Date(date) };
 
     private static Figure Dead(long number, string? until) =>
@@ -261,15 +259,4 @@ public sealed class BuildPictureTests
 
     private static string Fingerprint(CountriesPicture picture) => picture.Country + string.Join('\n', picture.Facts.Select(known =>
         $"{Json(known.Fact)} {known.IndependentSources} {known.Official} {known.Since} {string.Join(' ', known.Tellings.Select(telling => telling.Hash).Order(StringComparer.Ordinal))}"));
-
-    private static string Json(Fact fact)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new System.Text.Json.Utf8JsonWriter(bytes))
-        {
-            WriteFact.To(json, fact, null);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
-    }
 }

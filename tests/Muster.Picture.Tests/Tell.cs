@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsCheck;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
@@ -47,4 +48,18 @@ internal static class Tell
     {
         Evidence = [Quote()], Issuer = issuer, Country = "ML", Level = level, Area = area,
     };
+
+    /// <summary>A fact as contract/reading.md writes it.</summary>
+    public static string Json(Fact fact)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new System.Text.Json.Utf8JsonWriter(bytes))
+        {
+            WriteFact.To(json, fact, null);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    public static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 }

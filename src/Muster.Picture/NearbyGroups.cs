@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+using Muster.Kernel;
+using NodaTime;
+
+namespace Muster.Picture;
+
+/// <summary>
+/// Finds the groups whose first incident can be the same as another, so that not every pair of incidents has to be compared: by day where the days are
+/// few, and by place where only a month, a year or a long span is known, since it takes the same place then (<see cref="SameIncident"/>).
+/// </summary>
+internal sealed class NearbyGroups
+{
+    /// <summary>Degrees of a cell's side: at least the two kilometres within which points are one place, up to 60 degrees of longitude from the poles.</summary>
+    private const double CellDegrees = 0.05;
+
+    private readonly Dictionary<LocalDate, List<int>> byDay = [];
+    private readonly Dictionary<string, List<int>> wideByPlace = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> shortByPlace = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers where group number <paramref name="group"/> stands; the numbers rise.</summary>
+    public void Add(IncidentShape first, int group)
+    {
+        foreach (var day in first.IsOfAFewDays ? DaysOf(first, around: 0) : [])
+        {
+            Remember(byDay, day, group);
+        }
+
+        foreach (var key in KeysOf(first))
+        {
+            Remember(first.IsOfAFewDays ? shortByPlace : wideByPlace, key, group);
+        }
+    }
+
+    /// <summary>The numbers of the groups to compare with, in order.</summary>
+    public IEnumerable<int> Of(IncidentShape incident)
+    {
+        var found = new SortedSet<int>();
+        foreach (var day in incident.IsOfAFewDays ? DaysOf(incident, around: 1) : [])
+        {
+            found.UnionWith(byDay.GetValueOrDefault(day) ?? []);
+        }
+
+        foreach (var key in KeysOf(incident).Concat(CellsAround(incident)))
+        {
+            found.UnionWith(wideByPlace.GetValueOrDefault(key) ?? []);
+            if (!incident.IsOfAFewDays)
+            {
+                found.UnionWith(shortByPlace.GetValueOrDefault(key) ?? []);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Remember<TKey>(Dictionary<TKey, List<int>> groups, TKey key, int group)
+        where TKey : notnull
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
+        list ??= [];
+        if (list.Count == 0 || list[^1] != group)
+        {
+            list.Add(group);
+        }
+    }
+
+    private static IEnumerable<LocalDate> DaysOf(IncidentShape incident, int around)
+    {
+        var first = incident.First!.Value.PlusDays(-around);
+        return Enumerable.Range(0, Period.DaysBetween(first, incident.Last!.Value) + around + 1).Select(first.PlusDays);
+    }
+
+    // One name holds the other's words, so the two have a word in common; or the points lie in one cell or in neighbouring ones.
+    private static IEnumerable<string> KeysOf(IncidentShape incident)
+    {
+        var words = incident.First is null ? [] : incident.Place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return incident.Place.Length > 0 && incident.Incident.Point is { } point ? words.Append(Cell(point, 0, 0)) : words;
+    }
+
+    private static IEnumerable<string> CellsAround(IncidentShape incident)
+    {
+        if (incident.Place.Length == 0 || incident.Incident.Point is not { } point)
+        {
+            yield break;
+        }
+
+        for (var step = 0; step < 9; step++)
+        {
+            yield return Cell(point, (step / 3) - 1, (step % 3) - 1);
+        }
+    }
+
+    private static string Cell(GeoPoint point, int north, int east) =>
+        FormattableString.Invariant($"#{Math.Floor(point.Lat / CellDegrees) + north} {Math.Floor(point.Lon / CellDegrees) + east}");
+}

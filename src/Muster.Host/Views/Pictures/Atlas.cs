@@ -44,8 +44,10 @@ internal sealed class Atlas
     /// <summary>The outline of a country, or null where there is none.</summary>
     public Outline? Of(string code) => byCode.GetValueOrDefault(code);
 
-    private sealed class Bytes(byte[] bytes, int at)
+    private sealed class Bytes(byte[] bytes, int start)
     {
+        private int at = start;
+
         public T[] Many<T>(Func<T> read)
         {
             var items = new T[Count()];

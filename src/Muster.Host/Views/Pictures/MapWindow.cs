@@ -54,13 +54,13 @@ internal sealed class MapWindow
     /// <summary>The window around a country's main land and what lies near it.</summary>
     public static MapWindow Around(Outline country)
     {
-        var middle = Middle(country);
-        var boxes = country.Rings.Select(ring => Box.Of(Turn(ring, middle))).OrderByDescending(box => box.Area).ToArray();
+        var centre = Middle(country);
+        var boxes = country.Rings.Select(ring => Box.Of(Turn(ring, centre))).OrderByDescending(box => box.Area).ToArray();
         var (all, near) = (boxes.Aggregate(Box.Around), Grow(boxes));
         var whole = boxes.Sum(box => box.Area);
         var kept = boxes.Where(near.Holds).Sum(box => box.Area);
         var takesAll = kept < whole * KeptLand || all.Diagonal <= SpreadWide;
-        return new MapWindow(middle, takesAll ? all : near) { LeavesOut = !takesAll && !near.Holds(all) };
+        return new MapWindow(centre, takesAll ? all : near) { LeavesOut = !takesAll && !near.Holds(all) };
     }
 
     /// <summary>Where a point lies on the drawing, be it outside.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
+using Muster.Picture;
 using Muster.Picture.Countries;
 
 namespace Muster.Host.Views.Pictures;

@@ -8,6 +8,7 @@ internal static class DrawMap
 {
     private const double NeighbourSize = 14;
     private const double DivisionSize = 12;
+    private const double PostSize = 13;
     private const int MostMarks = 400;
     private const int MostDivisionNames = 60;
 
@@ -54,6 +55,13 @@ internal static class DrawMap
     {
         var room = new LabelRoom(window.W, window.Height);
         var names = new List<(Dot At, string Name, string Class)>();
+        foreach (var post in around.Posts)
+        {
+            var (at, isRight) = PostName(window, post);
+            var half = LabelRoom.WidthOf(post.Name, PostSize) / 2;
+            room.Take(new Dot(at.X + (isRight ? -half : half), at.Y), post.Name, PostSize);
+        }
+
         foreach (var division in country.Divisions.Take(country.Divisions.Length > MostDivisionNames ? 0 : MostDivisionNames))
         {
             AddName(names, room, window.Place(division.At), division.Name, DivisionSize, "division");
@@ -105,7 +113,7 @@ internal static class DrawMap
 
     private static List<IReadOnlyList<Dot>> Land(Outline outline, MapWindow window) =>
     [
-        .. outline.Rings.Select(ring => ClipRing.Of(window.Trace(ring), new Dot(-Beyond, -Beyond), new Dot(window.W + Beyond, window.Height + Beyond))).Where(ring => ring.Count > 2),
+        .. outline.Rings.Where(window.Reaches).Select(ring => ClipRing.Of(window.Trace(ring), new Dot(-Beyond, -Beyond), new Dot(window.W + Beyond, window.Height + Beyond))).Where(ring => ring.Count > 2),
     ];
 
     private static void AddName(List<(Dot At, string Name, string Class)> names, LabelRoom room, Dot at, string name, double size, string kind)
@@ -123,11 +131,19 @@ internal static class DrawMap
             var at = window.Place(post.Point);
             if (window.Shows(at))
             {
-                var isRight = at.X > window.W * 0.8;
+                var (name, isRight) = PostName(window, post);
                 page.Add($"<g class=\"post\"><title>Own post: {post.Name}</title><path d=\"M{at.X},{at.Y}V{at.Y - 16}l11,4.5l-11,4.5\"/>");
-                page.Add($"<text x=\"{at.X + (isRight ? -5 : 13)}\" y=\"{at.Y - 8}\" text-anchor=\"{(isRight ? "end" : "start")}\">{post.Name}</text></g>\n");
+                page.Add($"<text x=\"{name.X}\" y=\"{name.Y}\" text-anchor=\"{(isRight ? "end" : "start")}\">{post.Name}</text></g>\n");
             }
         }
+    }
+
+    /// <summary>Beside its flag; left of it where the drawing soon ends on the right.</summary>
+    private static (Dot At, bool IsRight) PostName(MapWindow window, Kernel.Post post)
+    {
+        var at = window.Place(post.Point);
+        var isRight = at.X > window.W * 0.8;
+        return (new Dot(at.X + (isRight ? -5 : 13), at.Y - 8), isRight);
     }
 
     private static void AppendScale(HtmlPage page, MapWindow window)
@@ -148,7 +164,7 @@ internal static class DrawMap
             page.Add($"</svg> {MapMark.Meaning(shape)}</li>");
         }
 
-        page.Add($"{new Markup(around.Posts.IsEmpty ? "" : "<li>⚑ own post</li>")}</ul>\n");
+        page.Add($"{new Markup(around.Posts.IsEmpty ? "" : "<li><svg class=\"post\" viewBox=\"0 0 18 18\" aria-hidden=\"true\"><path d=\"M4,17V2l11,4.5l-11,4.5\"/></svg> own post</li>")}</ul>\n");
     }
 
     private static IEnumerable<string> Notes(CountryPicture picture, ImmutableArray<MapMark> marks, ImmutableArray<MapMark> shown, MapWindow window)

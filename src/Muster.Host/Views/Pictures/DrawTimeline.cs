@@ -100,7 +100,7 @@ internal static class DrawTimeline
         foreach (var posture in lane)
         {
             var title = $"{FactWords.Phrase(posture.Status)}, {PictureWords.Where(posture)}, from {PictureWords.Day(posture.From)}: {PictureWords.Standing(posture)}";
-            AppendBar(page, scale, top, new TimeBar(posture.From, posture.Until, FactWords.Plain(Words<DepartureStatus>.Of(posture.Status)), title, "p-" + Words<DepartureStatus>.Of(posture.Status)));
+            AppendBar(page, scale, top, new TimeBar(posture.From, posture.Until, FactWords.Phrase(posture.Status), title, "p-" + Words<DepartureStatus>.Of(posture.Status)));
             if (posture.Until is null)
             {
                 page.Add($"<path class=\"arrow\" d=\"M{TimeScale.Right + 2},{top + 5}l10,8l-10,8Z\"/>\n");

@@ -69,6 +69,19 @@ internal sealed class MapWindow
     /// <summary>Whether a point of the drawing lies in it.</summary>
     public bool Shows(Dot dot) => dot.X >= 0 && dot.X <= Width && dot.Y >= 0 && dot.Y <= Height;
 
+    /// <summary>Whether any of a line lies between the drawing's north and south, and a little beyond.</summary>
+    public bool Reaches(GeoPoint[] line)
+    {
+        var (north, south) = (corner.Y + 1, corner.Y - (Height / scale) - 1);
+        var (low, high) = (double.MaxValue, double.MinValue);
+        foreach (var point in line)
+        {
+            (low, high) = (Math.Min(low, point.Lat), Math.Max(high, point.Lat));
+        }
+
+        return low <= north && high >= south;
+    }
+
     /// <summary>A line on the drawing, without jumps; may lie outside in part or in whole.</summary>
     public Dot[] Trace(GeoPoint[] line) => Array.ConvertAll(Turn(line, middle), point => Place(point.Lon, point.Lat));
 

@@ -81,7 +81,7 @@ internal static class PictureHtml
     {
         if (held is not null)
         {
-            page.Add($"<br><span class=\"held-words\">⏸ {PictureWords.Held(held)}</span>");
+            page.Add($"<br><span class=\"held-words\">held: {PictureWords.Held(held)}</span>");
         }
     }
 

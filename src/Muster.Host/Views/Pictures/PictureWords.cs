@@ -60,7 +60,9 @@ internal static class PictureWords
 
     /// <summary>Whom a posture concerns.</summary>
     public static string Who(OfficialPosture posture) =>
-        posture.Who.IsEmpty ? "not said" : string.Join(", ", posture.Who.Select(who => FactWords.Plain(Words<Population>.Of(who))));
+        posture.Who.IsEmpty ? "not said" : string.Join(", ", posture.Who.Select(Phrase));
+
+    private static string Phrase(Population who) => who is Population.NonEmergencyStaff ? "non-emergency staff" : FactWords.Plain(Words<Population>.Of(who));
 
     /// <summary>Where: the posts, or the whole presence.</summary>
     public static string Where(OfficialPosture posture) => posture.Posts.IsEmpty ? "whole presence" : string.Join(", ", posture.Posts);

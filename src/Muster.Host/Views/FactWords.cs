@@ -35,7 +35,8 @@ internal static class FactWords
         Listed("", fact.Who),
         fact.Date?.ToString());
 
-    private static string Phrase(DepartureStatus status) => status switch
+    /// <summary>What a step of an official presence is called.</summary>
+    public static string Phrase(DepartureStatus status) => status switch
     {
         DepartureStatus.Ordered => "ordered departure",
         DepartureStatus.Authorized => "authorised departure",
@@ -54,7 +55,8 @@ internal static class FactWords
     private static string Part(string? country, string? area, Func<string, string> countryName) =>
         Name(country, countryName) + (area is null ? "" : $" ({area})");
 
-    private static string? Phrase(int? level) => level switch
+    /// <summary>A level of advice with its meaning on the common scale, or null where there is none.</summary>
+    public static string? Phrase(int? level) => level switch
     {
         1 => "level 1 (normal)",
         2 => "level 2 (more caution)",
@@ -122,7 +124,8 @@ internal static class FactWords
         fact.Since is { } since ? $"since {since}" : null,
         fact.SpreadTo.IsEmpty ? null : "spread to " + string.Join(" and ", fact.SpreadTo.Select(code => Name(code, countryName))));
 
-    private static string Name(string? codeOrName, Func<string, string> countryName) => codeOrName switch
+    /// <summary>A country by its name, an organisation by its own.</summary>
+    public static string Name(string? codeOrName, Func<string, string> countryName) => codeOrName switch
     {
         null => "unknown",
         "UN" or "EU" => codeOrName,
@@ -137,5 +140,6 @@ internal static class FactWords
 
     private static string Joined(params string?[] parts) => string.Join(", ", parts.Where(part => part is not null));
 
-    private static string Plain(string word) => word.Replace('_', ' ');
+    /// <summary>A public word as people write it.</summary>
+    public static string Plain(string word) => word.Replace('_', ' ');
 }

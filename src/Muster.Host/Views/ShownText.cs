@@ -35,10 +35,12 @@ internal static class ShownText
         return shown.ToImmutable();
     }
 
-    // Control and format characters could turn or hide what stands around them; a line break stays.
+    /// <summary>Control and format characters could turn or hide what stands around them; a line break stays.</summary>
+    public static bool IsShown(Rune rune) => rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+
     private static void Add(ImmutableArray<(int, string)>.Builder shown, int at, Rune rune)
     {
-        if (rune.Value is '\n' or '\t' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+        if (IsShown(rune))
         {
             shown.Add((at, rune.ToString()));
         }

@@ -39,6 +39,13 @@ public static class WriteFact
     public static void To(Utf8JsonWriter json, Fact fact, string? document)
     {
         json.WriteStartObject();
+        Fields(json, fact, document);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the fields of one fact into an object that the caller opens and ends, so that others can stand beside them.</summary>
+    public static void Fields(Utf8JsonWriter json, Fact fact, string? document)
+    {
         if (document is not null)
         {
             json.WriteString("document", document);
@@ -76,7 +83,6 @@ public static class WriteFact
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Departure fact)

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Muster.Channels.Feeds.Rows;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
@@ -19,10 +19,15 @@ internal sealed class ReadGdeltRow
 
     public IncidentRow Of(IRow row)
     {
-        if (GdeltTypes.Of(row.Field(GdeltColumns.EventCode)) is not { } type || row.Field(GdeltColumns.IsRootEvent) is not "1")
+        var code = row.Field(GdeltColumns.EventCode);
+        if (code.Length is < 2 or > 4 || code.IndexOfAnyExceptInRange('0', '9') >= 0)
         {
-            return IsWell(row) ? IncidentRow.Skipped(row)
-                : IncidentRow.Flawed(row, $"found the code {Quoted.Of(row.Field(GdeltColumns.EventCode))}; expected a CAMEO code of 2 to 4 figures");
+            return IncidentRow.Flawed(row, $"found the code {Quoted.Of(code)}; expected a CAMEO code of 2 to 4 figures");
+        }
+
+        if (GdeltTypes.Of(code) is not { } type || row.Field(GdeltColumns.IsRootEvent) is not "1")
+        {
+            return IncidentRow.Skipped(row);
         }
 
         if (row.Field(GdeltColumns.Id).IsEmpty || !ReadDay.TryRead(row.Field(GdeltColumns.Day), out var day))
@@ -66,12 +71,6 @@ internal sealed class ReadGdeltRow
                 Target = actor is null ? null : strings.Of(row.Field(GdeltColumns.Actor2Name)),
             },
         };
-    }
-
-    private static bool IsWell(IRow row)
-    {
-        var code = row.Field(GdeltColumns.EventCode);
-        return code.Length is >= 2 and <= 4 && code.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;

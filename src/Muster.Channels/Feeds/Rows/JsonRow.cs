@@ -19,7 +19,7 @@ internal sealed class JsonRow(JsonElement element, ImmutableArray<string> names,
     /// <inheritdoc/>
     public ReadOnlySpan<char> Field(int column)
     {
-        if ((uint)column >= (uint)names.Length || !element.TryGetProperty(names[column], out var value))
+        if (column < 0 || column >= names.Length || !element.TryGetProperty(names[column], out var value))
         {
             return [];
         }

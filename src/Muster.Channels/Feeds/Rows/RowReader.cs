@@ -84,7 +84,7 @@ internal sealed class RowReader : IRow
     /// <inheritdoc/>
     public ReadOnlySpan<char> Field(int column)
     {
-        if ((uint)column >= (uint)cells.Count)
+        if (column < 0 || column >= cells.Count)
         {
             return [];
         }
@@ -215,9 +215,9 @@ internal sealed class RowReader : IRow
         cells.Clear();
         var known = end - start;
         var found = buffer.AsSpan(start, known).IndexOfAny('\n', '\r');
-        if (found >= 0)
+        if (found >= 0 || (isEnded && known <= LongestRow))
         {
-            return Finish(found);
+            return Finish(found >= 0 ? found : known);
         }
 
         (row, length) = (start, 0);

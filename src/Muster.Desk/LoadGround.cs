@@ -13,7 +13,8 @@ public static class LoadGround
     public static Outcome<PictureGround> From(string folder, string? country, LocalDate asOf, HoldPolicy hold) =>
         OpenStore.At(folder).Then(RefuseNew).Then(store =>
             (country is null ? LoadVersions.From(store) : LoadVersions.Of(store, country)).Then(versions =>
-                LoadReports.From(store).Then(reports => Outcome.Grant(new PictureGround(versions, reports, asOf, hold)))));
+                LoadReports.From(store, country).Then(reports =>
+                    LoadRows.From(store, country, asOf).Then(rows => Outcome.Grant(new PictureGround(versions, [.. reports, .. rows], asOf, hold))))));
 
     private static Outcome<DataStore> RefuseNew(DataStore store) => store.IsNew
         ? Outcome.Refuse<DataStore>(new Problem(ProblemCodes.StoreUnusable, "a data folder that holds nothing", "one that 'muster feed' or 'muster brief --data' has filled", store.Folder))

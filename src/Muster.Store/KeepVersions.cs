@@ -38,7 +38,7 @@ public static class KeepVersions
         return Outcome.Grant(kept);
     });
 
-    private static bool Keep(SqliteTransaction transaction, VersionToKeep toKeep, EventChain log, Instant now)
+    internal static bool Keep(SqliteTransaction transaction, VersionToKeep toKeep, EventChain log, Instant now)
     {
         var (version, connection) = (toKeep.Version, transaction.Connection!);
         connection.Execute(InsertRaw, new { version.Hash, Bytes = Encoding.UTF8.GetBytes(toKeep.Text) }, transaction);

@@ -4,6 +4,7 @@ using Dapper;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
+using Muster.Picture.Copies;
 using NodaTime;
 
 namespace Muster.Store;
@@ -11,27 +12,33 @@ namespace Muster.Store;
 /// <summary>Loads every report kept so far, with its facts but without its raw bytes.</summary>
 public static class LoadReports
 {
+    // With a country, only the reports that speak of it.
     private const string SelectReports = """
-        select id, hash, document, published, issuer, country, language, doubts
+        select id, hash, document, published, issuer, country, language, doubts, publisher, sketch, own_staff as OwnStaff
           from report
+         where @Country is null or id in (select report_id from report_country where country = @Country)
          order by id
         """;
 
     private const string SelectFacts = """
         select report_id as ReportId, json
           from fact
+         where @Country is null or report_id in (select report_id from report_country where country = @Country)
          order by report_id, position
         """;
 
-    /// <summary>The reports in the order in which they were taken; none from a new store.</summary>
-    public static Outcome<ImmutableArray<TakenReport>> From(DataStore store) => store.IsNew
+    /// <summary>
+    /// The reports in the order in which they were taken, those that speak of one country (ISO code) or, with null, all; none from a new store.
+    /// </summary>
+    public static Outcome<ImmutableArray<TakenReport>> From(DataStore store, string? country = null) => store.IsNew
         ? Outcome.Grant(ImmutableArray<TakenReport>.Empty)
         : StoreTrouble.Catch(store.Folder, () =>
         {
+            UpgradeStore.Run(store);
             using var connection = store.Connect();
             using var transaction = connection.BeginTransaction(deferred: true);
-            var facts = connection.Query<FactRow>(SelectFacts, transaction: transaction).ToLookup(row => row.ReportId, row => row.Json);
-            var reports = connection.Query<ReportRow>(SelectReports, transaction: transaction);
+            var facts = connection.Query<FactRow>(SelectFacts, new { Country = country }, transaction).ToLookup(row => row.ReportId, row => row.Json);
+            var reports = connection.Query<ReportRow>(SelectReports, new { Country = country }, transaction);
             return Outcome.Grant(reports.Select(row => Taken(row, facts[row.Id])).ToImmutableArray());
         });
 
@@ -47,7 +54,12 @@ public static class LoadReports
             Facts = [.. facts.Select(Fact)],
             Doubts = Doubts(row.Doubts),
         };
-        return new TakenReport(row.Document, row.Hash, published, row.Issuer, reading);
+        return new TakenReport(row.Document, row.Hash, published, row.Issuer, reading)
+        {
+            Publisher = row.Publisher,
+            Sketch = row.Sketch is { } sketch ? TextSketch.FromBytes(sketch) : null,
+            OwnStaff = row.OwnStaff != 0,
+        };
     }
 
     private static Fact Fact(string text)
@@ -67,7 +79,8 @@ public static class LoadReports
     }
 
     private sealed record ReportRow(
-        long Id, string Hash, string Document, string? Published, string? Issuer, string? Country, string? Language, string Doubts);
+        long Id, string Hash, string Document, string? Published, string? Issuer, string? Country, string? Language, string Doubts,
+        string? Publisher, byte[]? Sketch, long OwnStaff);
 
     private sealed record FactRow(long ReportId, string Json);
 }

@@ -85,6 +85,7 @@ create table answer (
 alter table report add column feed text;
 alter table report add column publisher text;
 alter table report add column sketch blob;
+alter table report add column own_staff integer not null default 0;
 
 create table report_country (
     country   text not null,
@@ -96,5 +97,20 @@ insert or ignore into report_country (country, report_id)
 select json_extract(json, '$.country'), report_id from fact where json_extract(json, '$.country') is not null
 union
 select country, id from report where country is not null;
+
+-- What somebody has to be told, written with its cause and sent after it.
+create table notice (
+    id         integer primary key,
+    made_at    text not null,
+    recipient  text not null,         -- mailto:… or https://…
+    subject    text not null,
+    body       text not null,
+    state      text not null,         -- queued, handed_over, failed
+    tries      integer not null,
+    tried_at   text,
+    trouble    text
+) strict;
+
+create index notice_by_state on notice (state);
 
 pragma user_version = 2;

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Dapper;
+using Muster.Kernel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Muster.Store.Feeds;
+
+/// <summary>A notice that waits to be sent.</summary>
+public sealed record QueuedNotice(long Id, NoticeToSend Notice, int Tries);
+
+/// <summary>The notices that wait, and what came of sending them.</summary>
+public static class QueuedNotices
+{
+    // A telling that failed this often will not come through; it stays in the list as failed, where a person sees it.
+    private const int MostTries = 8;
+
+    /// <summary>Those that wait, oldest first.</summary>
+    public static Outcome<ImmutableArray<QueuedNotice>> Of(DataStore store) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        return Outcome.Grant(connection.Query<Row>("select id, recipient, subject, body, tries from notice where state = 'queued' order by id")
+            .Select(row => new QueuedNotice(row.Id, new NoticeToSend(row.Recipient, row.Subject, row.Body), (int)row.Tries)).ToImmutableArray());
+    });
+
+    /// <summary>Notes that a notice was handed over, or why not; after eight tries it counts as failed.</summary>
+    public static Outcome<bool> Mark(DataStore store, QueuedNotice notice, string? trouble, Instant now) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        var state = trouble is null ? "handed_over" : notice.Tries + 1 >= MostTries ? "failed" : "queued";
+        connection.Execute(
+            "update notice set state = @state, tries = tries + 1, tried_at = @at, trouble = @trouble where id = @Id and state = 'queued'",
+            new { state, at = InstantPattern.ExtendedIso.Format(now), trouble, notice.Id });
+        return Outcome.Grant(trouble is null);
+    });
+
+    private sealed record Row(long Id, string Recipient, string Subject, string Body, long Tries);
+}

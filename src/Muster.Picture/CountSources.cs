@@ -27,6 +27,11 @@ public static class CountSources
     /// <summary>For each telling the number of its source, which is the place of that source's first telling in the list.</summary>
     public static ImmutableArray<int> Groups(ImmutableArray<Telling> tellings)
     {
+        if (tellings.Length == 1)
+        {
+            return [0];
+        }
+
         var sources = new JoinedSets(tellings.Length);
         JoinByNames(tellings, sources);
         JoinCopies(tellings, sources);

@@ -19,9 +19,9 @@ internal static class MarkParts
 
         var room = wholes.SelectMany(same => same).ToDictionary<MergedFact, MergedFact, int>(whole => whole, whole => Of(whole).Count, ReferenceEqualityComparer.Instance);
         var wholeOf = new Dictionary<MergedFact, Incident>(ReferenceEqualityComparer.Instance);
-        foreach (var part in merged.Where(one => Of(one).Place is not null).OrderBy(one => one.OrderKey, StringComparer.Ordinal))
+        foreach (var part in merged.Where(one => Of(one).Place is not null && WholesOf(one).Any()).OrderBy(one => one.OrderKey, StringComparer.Ordinal))
         {
-            if (wholes[(part.Group[0].Sort, Of(part).Country)].FirstOrDefault(whole => room[whole] >= Of(part).Count && Contains(Of(whole), Of(part))) is { } home)
+            if (WholesOf(part).FirstOrDefault(whole => room[whole] >= Of(part).Count) is { } home)
             {
                 room[home] -= Of(part).Count;
                 wholeOf[part] = Of(home);
@@ -29,6 +29,8 @@ internal static class MarkParts
         }
 
         return merged.Select(one => one with { PartOf = wholeOf.GetValueOrDefault(one) });
+
+        IEnumerable<MergedFact> WholesOf(MergedFact part) => wholes[(part.Group[0].Sort, Of(part).Country)].Where(whole => Contains(Of(whole), Of(part)));
     }
 
     private static Incident Of(MergedFact merged) => (Incident)merged.Fact;

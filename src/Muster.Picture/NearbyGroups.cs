@@ -25,7 +25,7 @@ internal sealed class NearbyGroups
             Remember(byDay, day, group);
         }
 
-        foreach (var key in KeysOf(first))
+        foreach (var key in KeysToStandUnder(first))
         {
             Remember(first.IsOfAFewDays ? shortByPlace : wideByPlace, key, group);
         }
@@ -40,7 +40,7 @@ internal sealed class NearbyGroups
             found.UnionWith(byDay.GetValueOrDefault(day) ?? []);
         }
 
-        foreach (var key in KeysOf(incident).Concat(CellsAround(incident)))
+        foreach (var key in KeysToLookUnder(incident))
         {
             found.UnionWith(wideByPlace.GetValueOrDefault(key) ?? []);
             if (!incident.IsOfAFewDays)
@@ -69,16 +69,28 @@ internal sealed class NearbyGroups
         return Enumerable.Range(0, Period.DaysBetween(first, incident.Last!.Value) + around + 1).Select(first.PlusDays);
     }
 
-    // One name holds the other's words, so the two have a word in common; or the points lie in one cell or in neighbouring ones.
-    private static IEnumerable<string> KeysOf(IncidentShape incident)
+    // One name holds the other, so one whole name is a run of words of the other; or the points lie in one cell or in neighbouring ones.
+    private static IEnumerable<string> KeysToStandUnder(IncidentShape incident) =>
+        incident.Place.Length == 0 || incident.First is null ? []
+        : RunsOf(incident.Place).Select(run => "in:" + run).Append("is:" + incident.Place)
+            .Concat(incident.Incident.Point is { } point ? [Cell(point, 0, 0)] : []);
+
+    private static IEnumerable<string> KeysToLookUnder(IncidentShape incident) =>
+        incident.Place.Length == 0 || incident.First is null ? []
+        : RunsOf(incident.Place).Select(run => "is:" + run).Append("in:" + incident.Place)
+            .Concat(CellsAround(incident));
+
+    private static IEnumerable<string> RunsOf(string place)
     {
-        var words = incident.First is null ? [] : incident.Place.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return incident.Place.Length > 0 && incident.Incident.Point is { } point ? words.Append(Cell(point, 0, 0)) : words;
+        var words = place.Split(' ');
+        return Enumerable.Range(0, words.Length)
+            .SelectMany(start => Enumerable.Range(1, words.Length - start), (start, length) => string.Join(' ', words, start, length))
+            .Distinct(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> CellsAround(IncidentShape incident)
     {
-        if (incident.Place.Length == 0 || incident.Incident.Point is not { } point)
+        if (incident.Incident.Point is not { } point)
         {
             yield break;
         }

@@ -30,7 +30,7 @@ public static class FindCopies
     {
         var stories = new JoinedSets(sketches.Count);
         var firsts = JoinEqualOnes(sketches, stories);
-        var holders = new Dictionary<uint, List<int>>();
+        var holders = ValuesOfSeveral(firsts.ConvertAll(at => sketches[at]!)).ToDictionary(value => value, _ => new List<int>());
         var shared = new Dictionary<int, int>();
         foreach (var at in firsts)
         {
@@ -74,13 +74,37 @@ public static class FindCopies
     private static Comparer<TextSketch> ByValues { get; } =
         Comparer<TextSketch>.Create((left, right) => left.Values.AsSpan().SequenceCompareTo(right.Values.AsSpan()));
 
+    // Most values stand in one text only, and need no list.
+    private static IEnumerable<uint> ValuesOfSeveral(List<TextSketch> sketches)
+    {
+        var all = new uint[sketches.Sum(sketch => (long)sketch.Values.Length)];
+        var filled = 0;
+        foreach (var sketch in sketches)
+        {
+            sketch.Values.CopyTo(all, filled);
+            filled += sketch.Values.Length;
+        }
+
+        Array.Sort(all);
+        for (var at = 1; at < all.Length; at++)
+        {
+            if (all[at] == all[at - 1] && (at == 1 || all[at] != all[at - 2]))
+            {
+                yield return all[at];
+            }
+        }
+    }
+
     private static void CountShared(TextSketch sketch, int at, Dictionary<uint, List<int>> holders, Dictionary<int, int> shared)
     {
         shared.Clear();
         foreach (var value in sketch.Values)
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, value, out _);
-            list ??= [];
+            if (!holders.TryGetValue(value, out var list))
+            {
+                continue;
+            }
+
             foreach (var other in list)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;

@@ -21,7 +21,7 @@ internal static class DrawTimeline
         var scale = TimeScale.Of(around.TimelineFrom, picture.AsOf);
         var rows = Rows(picture, around, scale);
         var height = 30 + rows.Sum(row => row.Height) + 6;
-        page.Add($"<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline, can be scrolled\">\n");
+        page.Add($"<figure>\n<div class=\"wide late\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline, can be scrolled\">\n");
         page.Add($"<svg class=\"time\" viewBox=\"0 0 {TimeScale.Width} {height}\" role=\"img\" aria-labelledby=\"time-title time-desc\">\n");
         page.Add($"<title id=\"time-title\">Timeline from {scale.From} to {scale.AsOf}</title>\n<desc id=\"time-desc\">Rows for the level of each issuer, for each official presence, for incidents by week. The tables say the same in words.</desc>\n");
         page.Add($"<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0,0V6\"/></pattern></defs>\n");

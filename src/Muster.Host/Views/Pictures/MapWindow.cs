@@ -17,7 +17,7 @@ internal sealed class MapWindow
     private const double Margin = 0.06;
 
     // A far island counts as near within this share of the diagonal of what is already on the map.
-    private const double Near = 0.6;
+    private const double Near = 0.5;
 
     // Far parts are left out only where the map keeps most of the land, and only of countries that are spread wide.
     private const double KeptLand = 0.75;

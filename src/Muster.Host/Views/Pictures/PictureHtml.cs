@@ -70,7 +70,7 @@ internal static class PictureHtml
             page.Add($"no part apart");
         }
 
-        page.Add($"</td><td class=\"day\" data-of=\"Since\">{PictureWords.Day(advice.Since)}</td><td data-of=\"Last review\">{PictureWords.Day(advice.LastReview)}{Overdue(advice)}<br><span class=\"soft\">seen {PictureWords.Day(advice.LastSeen)}</span></td><td data-of=\"In its words\">");
+        page.Add($"</td><td class=\"day\" data-of=\"Since\">{PictureWords.Day(advice.Since)}</td><td data-of=\"Last review\">{PictureWords.Day(advice.LastReview)}{Overdue(advice)}<br><span class=\"soft nowrap\">seen {PictureWords.Day(advice.LastSeen)}</span></td><td data-of=\"In its words\">");
         AppendQuote(page, advice.Deciding, "only the feed's own field states it");
         page.Add($"</td></tr>\n");
     }

@@ -65,13 +65,22 @@ internal static class PictureJson
         json.WriteEndArray();
     }
 
-    /// <summary>Writes <c>document, start, end</c> as an object.</summary>
-    public static void WriteSpan(Utf8JsonWriter json, QuotedEvidence evidence)
+    /// <summary>Writes <c>document, start, end, quote</c> as an object, without what is null.</summary>
+    public static void WriteSpan(Utf8JsonWriter json, string? document, int start, int end, string? quote)
     {
         json.WriteStartObject();
-        json.WriteString("document", evidence.Document);
-        json.WriteNumber("start", evidence.Start);
-        json.WriteNumber("end", evidence.End);
+        if (document is not null)
+        {
+            json.WriteString("document", document);
+        }
+
+        json.WriteNumber("start", start);
+        json.WriteNumber("end", end);
+        if (quote is not null)
+        {
+            json.WriteString("quote", quote);
+        }
+
         json.WriteEndObject();
     }
 
@@ -108,15 +117,7 @@ internal static class PictureJson
         json.WriteEndObject();
     }
 
-    private static void WriteQuote(Utf8JsonWriter json, QuotedEvidence evidence)
-    {
-        json.WriteStartObject();
-        json.WriteString("document", evidence.Document);
-        json.WriteNumber("start", evidence.Start);
-        json.WriteNumber("end", evidence.End);
-        json.WriteString("quote", evidence.Quote);
-        json.WriteEndObject();
-    }
+    private static void WriteQuote(Utf8JsonWriter json, QuotedEvidence evidence) => WriteSpan(json, evidence.Document, evidence.Start, evidence.End, evidence.Quote);
 
     private static void Write(Utf8JsonWriter json, OfficialPosture posture)
     {
@@ -142,16 +143,7 @@ internal static class PictureJson
         json.WriteStartObject();
         json.WriteString("document", telling.Document);
         WriteDay(json, "published", telling.Published);
-        WriteEach(json, "evidence", telling.Fact.Evidence, Write);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Evidence span)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("end", span.End);
-        json.WriteString("quote", span.Quote);
+        WriteEach(json, "evidence", telling.Fact.Evidence, (writer, span) => WriteSpan(writer, null, span.Start, span.End, span.Quote));
         json.WriteEndObject();
     }
 

@@ -15,7 +15,7 @@ internal static class PictureStyle
         :root { color-scheme: light dark; --soft: #5a6068; --line: #8886; --paper: #fff; --ink: #1a1d21; --bad: #b00020; --warn: #9a5b00;
           --own: #f3efe4; --land: #e4e6e9; --sea: #f4f8fb; --edge: #6b7078; --inner: #b3ad9c; --mark: #b00020; --post: #0b57a4;
           --l1: #bfe3c6; --l2: #ffe08a; --l3: #ffb46b; --l4: #c62828; --l4ink: #fff; --stop: #6a3d9a; --stopink: #fff; --move: #c62828; --may: #ffb46b; --less: #ffe08a; }
-        @media (prefers-color-scheme: dark) { :root { --soft: #aab2bb; --paper: #15181c; --ink: #e8eaed; --bad: #ff8a80; --warn: #ffc266;
+        @media screen and (prefers-color-scheme: dark) { :root { --soft: #aab2bb; --paper: #15181c; --ink: #e8eaed; --bad: #ff8a80; --warn: #ffc266;
           --own: #3b3a33; --land: #2a2e34; --sea: #1a2026; --edge: #8b929b; --inner: #6d6a5e; --mark: #ff6e60; --post: #8ec2ff;
           --l1: #2e6b3c; --l2: #7d6200; --l3: #9c4f00; --l4: #b71c1c; --stop: #6a3d9a; --move: #b71c1c; --may: #9c4f00; --less: #7d6200; } }
         * { box-sizing: border-box; }
@@ -23,8 +23,8 @@ internal static class PictureStyle
         h1 { margin: 0; font-size: 1.7rem; } h2 { margin: 2rem 0 .5rem; padding-bottom: .2rem; border-bottom: 1px solid; font-size: 1.25rem; } header p { margin: .3rem 0; }
         .trouble { border: 3px solid var(--bad); border-radius: .3rem; padding: .5rem .8rem; margin: .8rem 0; } .trouble h2 { margin: 0 0 .3rem; border: 0; padding: 0; color: var(--bad); } .trouble ul { margin: 0; padding-left: 1.2rem; }
         .note { border-left: 3px solid var(--warn); padding-left: .6rem; } .soft, figcaption, caption { color: var(--soft); font-size: .9rem; } figcaption p { margin: .2rem 0; } .held-words { color: var(--warn); } .over { color: var(--bad); font-weight: bold; }
-        .scroll, .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .95rem; } caption { text-align: left; padding: 0 0 .4rem; }
-        th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); } thead th { white-space: nowrap; } tr { break-inside: avoid; } td.day, td.nowrap { white-space: nowrap; }
+        .scroll, .wide { overflow-x: auto; } .wide.late { direction: rtl; } .wide.late > svg { direction: ltr; } table { border-collapse: collapse; width: 100%; font-size: .95rem; } caption { text-align: left; padding: 0 0 .4rem; }
+        th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); } thead th { white-space: nowrap; } tr { break-inside: avoid; } td.day, .nowrap { white-space: nowrap; }
         td ul { margin: 0; padding-left: 1rem; } q, blockquote { font-style: italic; } cite { overflow-wrap: anywhere; font-style: normal; color: var(--soft); font-size: .85rem; }
         .level { display: inline-block; font-weight: bold; padding: 0 .45rem; border-radius: .2rem; border: 1px solid var(--line); white-space: nowrap; }
         .level.l1 { background: var(--l1); } .level.l2 { background: var(--l2); } .level.l3 { background: var(--l3); } .level.l4 { background: var(--l4); color: var(--l4ink); }

@@ -33,6 +33,6 @@ internal static class PosturesJson
         PictureJson.WriteDay(json, "from", posture.From);
         PictureJson.WriteDay(json, "until", posture.Until);
         json.WriteString("ended", posture.Ended is { } ended ? Words<PostureEnd>.Of(ended) : null);
-        PictureJson.WriteEach(json, "evidence", posture.Evidence, PictureJson.WriteSpan);
+        PictureJson.WriteEach(json, "evidence", posture.Evidence, (writer, evidence) => PictureJson.WriteSpan(writer, evidence.Document, evidence.Start, evidence.End, quote: null));
     }
 }

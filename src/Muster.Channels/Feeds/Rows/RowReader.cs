@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Muster.Channels.Feeds.Rows;
@@ -12,6 +13,9 @@ internal sealed class RowReader : IRow
 {
     /// <summary>The most characters that a row may have; the longest known row of a real source has 60,000.</summary>
     public const int LongestRow = 1_000_000;
+
+    // A table is often read once, right after the start: without this the slow first version of the code would read most of it.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
 
     private readonly TextReader source;
     private readonly bool hasQuotes;
@@ -82,6 +86,7 @@ internal sealed class RowReader : IRow
     public void HoldBack() => isHeldBack = true;
 
     /// <inheritdoc/>
+    [MethodImpl(AtOnce)]
     public ReadOnlySpan<char> Field(int column)
     {
         if (column < 0 || column >= cells.Count)
@@ -110,6 +115,7 @@ internal sealed class RowReader : IRow
         }
     }
 
+    [MethodImpl(AtOnce)]
     private bool Split()
     {
         for (var at = 0; ;)
@@ -143,6 +149,7 @@ internal sealed class RowReader : IRow
     }
 
     /// <summary>From the opening quote to just past the closing one; false where none comes.</summary>
+    [MethodImpl(AtOnce)]
     private bool ReadQuoted(ref int at, out Cell cell)
     {
         var from = at + 1;
@@ -175,6 +182,7 @@ internal sealed class RowReader : IRow
     }
 
     /// <summary>To the delimiter, line break or end of text that ends the cell; false where the row is too long.</summary>
+    [MethodImpl(AtOnce)]
     private bool FindCellEnd(ref int at)
     {
         while (true)
@@ -199,6 +207,7 @@ internal sealed class RowReader : IRow
         }
     }
 
+    [MethodImpl(AtOnce)]
     private bool Finish(int at)
     {
         // Looking for the line feed may move the buffer, so it comes before the row's place is taken.

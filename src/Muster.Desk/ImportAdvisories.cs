@@ -42,8 +42,9 @@ public static class ImportAdvisories
     {
         var page = line.Page;
         var hash = OpenedReport.HashOf(Encoding.UTF8.GetBytes(page.Text));
-        var document = NameVersion.Of(line.Feed, page.Issuer, page.Country ?? page.CountryName, line.Observed, hash);
-        return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, line.Feed, page, line.Observed.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(), read), line.Bytes);
+        var seenAt = line.Observed.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var document = NameVersion.Of(line.Feed, page.Issuer, page.Country ?? page.CountryName, seenAt, hash);
+        return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, line.Feed, page, seenAt, read), line.Bytes);
     }
 
     private sealed record TakenLine(VersionToKeep? Version, int Bytes);

@@ -40,7 +40,7 @@ public static class MakeBrief
     }
 
     private static Outcome<ImmutableArray<TakenReport>> Before(Outcome<DataStore>? store) =>
-        store is null ? Outcome.Grant(ImmutableArray<TakenReport>.Empty) : store.Then(LoadReports.From);
+        store is null ? Outcome.Grant(ImmutableArray<TakenReport>.Empty) : store.Then(store => LoadReports.From(store));
 
     private static Outcome<Brief> Make(
         BriefRequest request, PlanWithRoster plan, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, Instant now)

@@ -17,7 +17,7 @@ public static class TakeVersion
         var blank = RecogniseBlank.Is(page.Text);
         var seenOn = seenAt.InUtc().Date;
         var issued = page.Issued <= seenOn ? page.Issued : null;
-        var report = new Report(document, page.Text, issued, page.Issuer, page.Country, RecogniseMarkup.Of(document, page.Text)) { SeenOn = seenOn };
+        var report = new Report(document, page.Text, issued, page.Issuer, page.Country, MarkupOfFeedText.Of(page.Text)) { SeenOn = seenOn };
         var version = new PageVersion
         {
             Document = document,

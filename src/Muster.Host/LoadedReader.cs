@@ -1,3 +1,8 @@
+using Muster.Channels.Feeds;
+using Muster.Channels.Fetch;
+using Muster.Channels.Notices;
+using Muster.Desk;
+using Muster.Desk.Feeds;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Reading;
@@ -33,6 +38,12 @@ internal static class LoadedReader
 
     /// <summary>ISO code of the country of that English name, or null.</summary>
     public static string? FindCountry(string name) => Places.Value.Country(name);
+
+    /// <summary>Pulls feeds with the connectors that Muster has; a text that comes again is read once.</summary>
+    public static PullFeed PullFeed(Outside outside) => new(KnownConnectors.All(FindCountry), new ReadOnce(Read).Read, outside);
+
+    /// <summary>Hands queued notices over.</summary>
+    public static SendNotices SendNotices() => new(NoticeSettings.FromEnvironment(), TimeProvider.System);
 
     private static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, file));
 }

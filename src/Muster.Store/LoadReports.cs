@@ -42,6 +42,13 @@ public static class LoadReports
             return Outcome.Grant(reports.Select(row => Taken(row, facts[row.Id])).ToImmutableArray());
         });
 
+    /// <summary>The hashes of the reports that a feed brought, to know without reading what was taken before.</summary>
+    public static Outcome<ImmutableHashSet<string>> Hashes(DataStore store, string feed) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        return Outcome.Grant(connection.Query<string>("select hash from report where feed = @feed", new { feed }).ToImmutableHashSet(StringComparer.Ordinal));
+    });
+
     private static TakenReport Taken(ReportRow row, IEnumerable<string> facts)
     {
         var published = JsonText.Day(row.Published);

@@ -25,6 +25,12 @@ internal static class Arguments
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 256 ? Outcome.Grant(count)
         : Refuse<int>($"--threads {text}", "a number from 1 to 256");
 
+    /// <summary>A whole number, or null where none was given.</summary>
+    public static Outcome<int?> Whole(string? text, string option, int least, int most) =>
+        text is null ? Outcome.Grant<int?>(null)
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? Outcome.Grant<int?>(number)
+        : Refuse<int?>($"{option} {text}", FormattableString.Invariant($"a number from {least} to {most}"));
+
     /// <summary>What keeps a page from being written; nothing where none is asked for.</summary>
     public static IEnumerable<Problem> Page(string? page, bool json)
     {

@@ -15,8 +15,14 @@ internal static class FeedImportCommand
     private const string Examples = """
         Kinds:
           advisories   JSON Lines, plain or gzip: issuer, country, iso2, observed_date, level, text
+          reports      JSON Lines, plain or gzip: document, published, issuer, country, text
+          ged          UCDP GED or Candidate events (CSV)
+          acled        ACLED events (CSV)
+          gdelt        GDELT 2.0 events (tab separated)
+          incidents    your own table: id, date, lat, lon, country, type, killed (CSV)
 
         Examples:
+          muster feed import ged ged.csv.gz --data my-data
           muster feed import advisories changes-2025.jsonl.gz --data my-data
 
         An import that is broken off is gone on with by giving it again.
@@ -24,7 +30,7 @@ internal static class FeedImportCommand
         Exit codes: 0 done; 2 bad input, named on standard error; 1 a fault in Muster.
         """;
 
-    private static readonly ImmutableArray<string> Kinds = ["advisories"];
+    private static readonly ImmutableArray<string> Kinds = ["advisories", "reports", .. ImportRows.Registers];
 
     private static readonly Argument<string> Kind = new("KIND") { Description = "What the files hold; see below." };
 
@@ -66,6 +72,7 @@ internal static class FeedImportCommand
     private static Outcome<ImportTally> Import(string kind, ImportRequest request, Action<int> step) => kind switch
     {
         "advisories" => ImportAdvisories.From(request, LoadedReader.Read, LoadedReader.FindCountry, SystemClock.Instance.GetCurrentInstant(), step),
-        _ => throw new InvalidOperationException($"'{kind}' was let through."),
+        "reports" => ImportReports.From(request, LoadedReader.Read, SystemClock.Instance.GetCurrentInstant(), step),
+        _ => ImportRows.From(kind, request, LoadedReader.FindCountry, SystemClock.Instance.GetCurrentInstant(), step),
     };
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Muster.Desk;
 using Muster.Host.Views;
+using Muster.Host.Views.Pictures;
 using Muster.Kernel;
+using Muster.Picture.Countries;
 using NodaTime;
 
 namespace Muster.Host.Commands;
@@ -41,9 +44,23 @@ internal static class PosturesCommand
         {
             var asked = Asked(parsed);
             var found = asked.Then(request => ListPostures.From(request, SystemClock.Instance.GetCurrentInstant()));
-            return found.TryGet(out var postures) ? PosturesView.Write(postures, parsed.GetValue(Json)) : ProblemLines.Write(found.Problems);
+            return found.TryGet(out var postures) ? Show(postures, parsed.GetValue(Json)) : ProblemLines.Write(found.Problems);
         });
         return command;
+    }
+
+    private static int Show(ImmutableArray<OfficialPosture> postures, bool json)
+    {
+        if (json)
+        {
+            PosturesJson.Write(postures);
+        }
+        else
+        {
+            PosturesTerminal.Write(postures, LoadedReader.CountryName);
+        }
+
+        return ExitCodes.Done;
     }
 
     private static Outcome<PosturesRequest> Asked(ParseResult parsed)

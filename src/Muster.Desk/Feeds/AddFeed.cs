@@ -1,0 +1,71 @@
+using Muster.Channels.Feeds;
+using Muster.Channels.Fetch;
+using Muster.Kernel;
+using Muster.Picture.Feeds;
+using Muster.Store;
+using Muster.Store.Feeds;
+using NodaTime;
+
+namespace Muster.Desk.Feeds;
+
+/// <summary>A feed to follow; null leaves a setting to the kind's default.</summary>
+public sealed record FeedRequest(
+    string Folder, string Kind, string? Address, string? Name, int? EveryMinutes, int? Minimum, int? LongestSilenceHours, int? OldestNewsDays, bool AllowPrivate, int? MaxMegabytes, string? Tell);
+
+/// <summary>Begins to follow a feed.</summary>
+public static class AddFeed
+{
+    private const int Hourly = 60;
+    private const int ADayAndAHalf = 36;
+    private const int Megabytes = 64;
+
+    /// <summary>The feed, or every reason why it cannot be followed. Nothing is fetched yet.</summary>
+    public static Outcome<Feed> From(FeedRequest request, FindCountryByName find, Instant now)
+    {
+        var connector = KnownConnectors.All(find).FirstOrDefault(one => one.Kind == request.Kind);
+        Problem[] problems = [.. Trouble(request, connector)];
+        return problems.Length > 0
+            ? Outcome.Refuse<Feed>(problems)
+            : OpenStore.At(request.Folder).Then(PrepareStore.Run).Then(store => KeepFeed.In(store, Feed(request, connector), now));
+    }
+
+    private static Feed Feed(FeedRequest request, IConnector? connector) => new(
+        request.Name ?? request.Kind,
+        request.Kind,
+        request.Address,
+        Duration.FromMinutes(request.EveryMinutes ?? Hourly),
+        new FeedExpectation(
+            request.Minimum ?? connector?.ExpectedMinimum ?? 0,
+            Duration.FromHours(request.LongestSilenceHours ?? Math.Max(ADayAndAHalf, 3 * (request.EveryMinutes ?? Hourly) / Hourly)),
+            request.OldestNewsDays is { } days ? Duration.FromDays(days) : null),
+        request.AllowPrivate,
+        request.MaxMegabytes ?? Megabytes,
+        request.Tell);
+
+    private static IEnumerable<Problem> Trouble(FeedRequest request, IConnector? connector)
+    {
+        var isFolder = request.Kind == KnownConnectors.FolderKind;
+        if (connector is null && !isFolder)
+        {
+            yield return Bad($"the kind '{request.Kind}'", "one of those that 'muster feed add --help' lists");
+        }
+        else if (request.Address is null && (isFolder || connector!.Start.IsEmpty))
+        {
+            yield return Bad($"no address for {request.Kind}", isFolder ? "the folder to look into" : "the address to fetch");
+        }
+        else if (request.Address is not null && !isFolder && AddressTrouble(request) is { } trouble)
+        {
+            yield return trouble;
+        }
+
+        if (request.Tell is { } tell && !(Uri.TryCreate(tell, UriKind.Absolute, out var recipient) && recipient.Scheme is "mailto" or "https" or "http"))
+        {
+            yield return Bad($"--tell {tell}", "mailto:somebody@example.org or https://…");
+        }
+    }
+
+    private static Problem? AddressTrouble(FeedRequest request) =>
+        Uri.TryCreate(request.Address, UriKind.Absolute, out var address) ? CheckAddress.Of(address) : Bad($"the address '{request.Address}'", "a whole http or https address");
+
+    private static Problem Bad(string found, string expected) => new(ProblemCodes.BadArgument, found, expected);
+}

@@ -30,7 +30,8 @@ internal sealed class IncidentShape
         Perpetrator = FoldedText.Of(Incident.Perpetrator);
         PerpetratorNames = [.. Perpetrator.Split(' ').Where(word => word.Length > 0 && !NamesNobody.Contains(word))];
         First = Incident.Date?.First;
-        Last = (Incident.DateEnd ?? Incident.Date)?.Last;
+        var last = (Incident.DateEnd ?? Incident.Date)?.Last;
+        Last = last < First ? First : last;
     }
 
     public Telling Telling { get; }
@@ -57,6 +58,7 @@ internal sealed class IncidentShape
 
     public LocalDate? First { get; }
 
+    /// <summary>Never before <see cref="First"/>, whatever the text says.</summary>
     public LocalDate? Last { get; }
 
     /// <summary>Whether one incident of the shape can have taken the time that it gives: a month or a long span only says within which time.</summary>

@@ -66,7 +66,8 @@ internal sealed class NearbyGroups
     private static IEnumerable<LocalDate> DaysOf(IncidentShape incident, int around)
     {
         var first = incident.First!.Value.PlusDays(-around);
-        return Enumerable.Range(0, Period.DaysBetween(first, incident.Last!.Value) + around + 1).Select(first.PlusDays);
+        var days = Period.DaysBetween(first, incident.Last!.Value) + around + 1;
+        return Enumerable.Range(0, Math.Min(days, Period.DaysBetween(first, LocalDate.MaxIsoValue) + 1)).Select(first.PlusDays);
     }
 
     // One name holds the other, so one whole name is a run of words of the other; or the points lie in one cell or in neighbouring ones.

@@ -84,6 +84,17 @@ public sealed class KnowIncidentsTests
         Assert.Equal(["a.txt own:2", "own:1", "own:3"], known.Select(one => string.Join(' ', one.Known.Tellings.Select(telling => telling.Document).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("2022-07-20", "2022-07-10")]
+    [InlineData("0001-01-01", null)]
+    [InlineData("9999-12-31", null)]
+    [InlineData("2022", "2021")]
+    public void Dates_that_cannot_be_right_break_nothing(string date, string? end)
+    {
+        var odd = Attack(date, "Kalumba", 3) with { DateEnd = Date(end), Modality = Modality.Hypothetical };
+        Assert.NotEmpty(BuildPicture.From([Report("a", "2022-07-28", null, odd, odd), Report("b", "2022-07-28", null, odd)], Day("2022-07-30")).Facts);
+    }
+
     [Fact]
     public void A_part_of_a_whole_says_of_which_and_no_more_parts_than_the_whole_tells_of()
     {

@@ -69,6 +69,10 @@ public sealed class LoopbackMailbox : IDisposable
             {
                 said.Enqueue(command);
                 await writer.WriteAsync(Reply(tag, command));
+                if (command == "LOGOUT")
+                {
+                    return;
+                }
             }
         }
         catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException)

@@ -1,6 +1,7 @@
 using System.Text;
 using Muster.Channels.Feeds.Syndication;
 using Muster.Kernel;
+using Muster.Tests.Shared;
 using NodaTime;
 
 namespace Muster.Channels.Tests.Syndication;
@@ -169,6 +170,16 @@ public class SyndicationTests
         var bytes = coding.GetPreamble().Concat(coding.GetBytes($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><rss><channel><item><title>{title}</title></item></channel></rss>"));
 
         Assert.Equal(title, Assert.Single(Told.By(Connector, [.. bytes]).Value.Items).Title);
+    }
+
+    [SharedDataFact]
+    public void A_feed_of_the_real_world_is_read()
+    {
+        var step = Told.By(Connector, File.ReadAllBytes(SharedData.File("schemas/gdacs_rss_sample.xml"))).Value;
+
+        Assert.NotEmpty(step.Items);
+        Assert.Empty(step.Flaws);
+        Assert.All(step.Items.Cast<Feeds.StoryItem>(), story => Assert.True(story is { Link: not null, Published: not null, Title: not null }));
     }
 
     [Fact]

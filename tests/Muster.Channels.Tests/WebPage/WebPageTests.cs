@@ -94,12 +94,43 @@ public class WebPageTests
         Assert.Equal("\u0414\u043e\u0440\u043e\u0433\u0430", Assert.Single(Told.By(Connector, bytes, "text/html; charset=windows-1251").Value.Items).Title);
     }
 
-    [Fact]
-    public void A_page_may_be_as_deep_as_it_likes()
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(200_000, false)]
+    public void A_page_deeper_than_browsers_read_is_refused(int depth, bool isRead)
     {
-        var deep = string.Concat(Enumerable.Repeat("<div>", 20_000));
+        var deep = string.Concat(Enumerable.Repeat("<div>", depth));
 
-        Assert.Single(Told.Stories(Connector, $"<html><body>{deep}<p>There is a text down here, of a good length.</p></body></html>"));
+        Assert.Equal(isRead, Told.By(Connector, $"<html><body>{deep}<p>There is a text down here, of a good length.</p></body></html>").IsGranted);
+    }
+
+    [Fact]
+    public void Emphasis_that_is_never_closed_does_not_grow()
+    {
+        var bold = string.Concat(Enumerable.Range(0, 400).Select(number => $"<b a{number}>"));
+        var page = $"<html><body><p>{bold}</p>{string.Concat(Enumerable.Repeat("<p>x</p>", 20_000))}<p>The running text of this page stands at its end.</p></body></html>";
+
+        Assert.EndsWith("at its end.", Assert.Single(Told.Stories(Connector, page)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ends_that_close_nothing_do_not_hide_how_deep_a_page_is() =>
+        Assert.False(Told.By(Connector, $"<html><body>{string.Concat(Enumerable.Repeat("<div><object></div></object></x>", 2_000))}</body></html>").IsGranted);
+
+    [Fact]
+    public void Drawings_are_left_out()
+    {
+        var drawings = string.Concat(Enumerable.Repeat("<svg><path d='M0'/><text>drawn</text></svg>", 2_000));
+
+        Assert.DoesNotContain("drawn", Assert.Single(Told.Stories(Connector, Wrap(drawings))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paragraphs_and_list_items_need_no_end()
+    {
+        var items = string.Concat(Enumerable.Range(0, 2_000).Select(number => $"<li>Item no. {number} of a long list of words.<p>And more of it."));
+
+        Assert.Contains("Item no. 1999", Assert.Single(Told.Stories(Connector, $"<html><body><ul>{items}</ul></body></html>")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

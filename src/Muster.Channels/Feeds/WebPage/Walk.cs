@@ -8,31 +8,20 @@ internal static class Walk
     /// <summary>Every node beneath <paramref name="root"/> in the page's order, when it begins and, for an element, again when it ends.</summary>
     public static IEnumerable<(INode Node, bool IsEnd)> Through(INode root)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INode Node, int Next)>([(root, 0)]);
+        while (open.TryPop(out var top))
         {
-            yield return (node, false);
-            if (node.FirstChild is { } child)
+            // By number: the next sibling is looked for from the first.
+            if (top.Next < top.Node.ChildNodes.Length)
             {
-                node = child;
-                continue;
+                var child = top.Node.ChildNodes[top.Next];
+                open.Push((top.Node, top.Next + 1));
+                yield return (child, false);
+                open.Push((child, 0));
             }
-
-            // Up to the first that has a neighbour.
-            while (node is not null)
+            else if (top.Node is IElement && top.Node != root)
             {
-                if (node is IElement)
-                {
-                    yield return (node, true);
-                }
-
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent == root ? null : node.Parent;
+                yield return (top.Node, true);
             }
         }
     }

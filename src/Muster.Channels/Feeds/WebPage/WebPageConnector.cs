@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AngleSharp.Html.Parser;
+using AngleSharp.Html.Dom;
 using Muster.Kernel;
 
 namespace Muster.Channels.Feeds.WebPage;
@@ -36,24 +36,35 @@ public sealed class WebPageConnector : IConnector
             return Refuse("an HTML page that ends before its </html>");
         }
 
-        using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        return ParsePage.From(html).Then(page =>
+        {
+            using (page)
+            {
+                return FromPage(page, address);
+            }
+        });
+    }
+
+    private static Outcome<FeedStep> FromPage(IHtmlDocument page, Uri address)
+    {
         var facts = PageFacts.Of(page);
         MainText.Clear(page);
         var text = MainText.Choose(page) is { } main ? PageParagraphs.Of(main) : "";
-        return text.Length == 0 ? Refuse("a page without running text, which may need scripts") : Outcome.Grant(new FeedStep(
-            [
-                new StoryItem
-                {
-                    Key = address.AbsoluteUri,
-                    Link = address,
-                    Title = facts.Title,
-                    Text = text,
-                    Publisher = facts.Publisher,
-                    Published = facts.Published,
-                },
-            ],
-            [],
-            []));
+        if (text.Length == 0)
+        {
+            return Refuse("a page without running text, which may need scripts");
+        }
+
+        var story = new StoryItem
+        {
+            Key = address.AbsoluteUri,
+            Link = address,
+            Title = facts.Title,
+            Text = text,
+            Publisher = facts.Publisher,
+            Published = facts.Published,
+        };
+        return Outcome.Grant(new FeedStep([story], [], []));
     }
 
     /// <summary>Text with some elements of a page in it, and not another kind of XML.</summary>

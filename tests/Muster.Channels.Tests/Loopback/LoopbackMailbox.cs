@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Muster.Channels.Tests.Loopback;
+
+/// <summary>A real IMAP server on 127.0.0.1 with one folder and as few commands as a reader needs.</summary>
+public sealed class LoopbackMailbox : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly ConcurrentQueue<string> said = new();
+
+    /// <summary>Starts it on a free port.</summary>
+    public LoopbackMailbox()
+    {
+        listener.Start();
+        _ = Listen();
+    }
+
+    /// <summary>Its port.</summary>
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>The folder's UIDVALIDITY.</summary>
+    public uint Validity { get; set; } = 1;
+
+    /// <summary>The mails by their number.</summary>
+    public SortedDictionary<uint, string> Mails { get; } = [];
+
+    /// <summary>What the client asked for, without its tags.</summary>
+    public IReadOnlyList<string> Said => [.. said];
+
+    /// <summary>Closes it.</summary>
+    public void Dispose()
+    {
+        stop.Cancel();
+        listener.Stop();
+        stop.Dispose();
+    }
+
+    private async Task Listen()
+    {
+        var token = stop.Token;
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(token);
+                _ = Task.Run(() => Serve(client, token), token);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The server is closed.
+        }
+    }
+
+    private async Task Serve(TcpClient client, CancellationToken token)
+    {
+        using var held = client;
+        try
+        {
+            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+            await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true };
+            await writer.WriteAsync("* OK [CAPABILITY IMAP4rev1] ready\r\n");
+            while (await reader.ReadLineAsync(token) is { } line && line.Split(' ', 2) is [var tag, var command])
+            {
+                said.Enqueue(command);
+                await writer.WriteAsync(Reply(tag, command));
+                if (command == "LOGOUT")
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client has gone.
+        }
+    }
+
+    private string Reply(string tag, string command)
+    {
+        var words = command.Split(' ');
+        return (words[0].ToUpperInvariant(), words.ElementAtOrDefault(1)?.ToUpperInvariant()) switch
+        {
+            ("CAPABILITY", _) => $"* CAPABILITY IMAP4rev1\r\n{tag} OK done\r\n",
+            ("LOGIN", _) when !command.EndsWith(" right", StringComparison.Ordinal) => $"{tag} NO [AUTHENTICATIONFAILED] no\r\n",
+            ("LIST", _) => $"* LIST () \"/\" INBOX\r\n{tag} OK done\r\n",
+            ("EXAMINE", _) => $"* {Mails.Count} EXISTS\r\n* OK [UIDVALIDITY {Validity}] ok\r\n{tag} OK [READ-ONLY] done\r\n",
+            ("SELECT" or "STORE", _) => $"{tag} NO read only\r\n",
+            ("UID", "SEARCH") => $"* SEARCH {string.Join(' ', Found(words[^1]))}\r\n{tag} OK done\r\n",
+            ("UID", "FETCH") => $"{string.Concat(Mails.Select((mail, at) => (mail, number: at + 1)).Where(one => Has(words[2], one.mail.Key)).Select(one => Fetched(one.number, one.mail.Key, one.mail.Value, command)))}{tag} OK done\r\n",
+            ("LOGOUT", _) => $"* BYE\r\n{tag} OK done\r\n",
+            _ => $"{tag} OK done\r\n",
+        };
+    }
+
+    /// <summary>As RFC 9051 has it: "8:*" also finds the last where that is 7.</summary>
+    private IEnumerable<uint> Found(string range) =>
+        Mails.Keys.Where(uid => Has(range, uid) || (range.EndsWith('*') && uid == Mails.Keys.Max()));
+
+    private static bool Has(string set, uint uid) => set.Split(',').Any(part =>
+    {
+        var ends = part.Split(':');
+        var first = uint.Parse(ends[0], CultureInfo.InvariantCulture);
+        var last = ends[^1] is "*" ? uint.MaxValue : uint.Parse(ends[^1], CultureInfo.InvariantCulture);
+        return uid >= first && uid <= last;
+    });
+
+    private static string Fetched(int number, uint uid, string mail, string command) => command.Contains("BODY", StringComparison.OrdinalIgnoreCase)
+        ? $"* {number} FETCH (UID {uid} BODY[] {{{mail.Length}}}\r\n{mail})\r\n"
+        : $"* {number} FETCH (UID {uid} RFC822.SIZE {mail.Length})\r\n";
+}

@@ -76,7 +76,7 @@ internal static class FeedAddCommand
 
     private static string Examples()
     {
-        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-18}{one.About}").Append($"  {KnownConnectors.FolderKind,-18}a folder that people put reports into");
+        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-20}{one.About}").Append($"  {KnownConnectors.FolderKind,-20}a folder that people put reports into");
         return "Kinds:\n" + string.Join('\n', kinds) + """
 
 

@@ -54,8 +54,9 @@ internal static class BadAnswers
 
     private static Answer Tenth(Followed with)
     {
-        with.Serve(with.Feed.Count / 10);
-        return Answers.Good(with.Feed.Pages(with.Server, with.Feed.Count / 10)[0].Body, with.Feed.Type);
+        var few = Math.Max(1, with.Feed.Count / 10);
+        with.Serve(few);
+        return Answers.Good(with.Feed.Pages(with.Server, few)[0].Body, with.Feed.Type);
     }
 
     // There the whole good answer waits: whoever goes there would see no difference.

@@ -59,8 +59,8 @@ internal sealed class Followed : IDisposable
         return pulled.Value;
     }
 
-    /// <summary>What is known of the first item's country today.</summary>
-    public CountryPicture Picture() => ShowCountry.From(new PictureRequest(folder.Path, Feed.Country, Clock.Now.InUtc().Date), Clock.Now).Value;
+    /// <summary>What is known of the first item's country, or of another, today.</summary>
+    public CountryPicture Picture(string? country = null) => ShowCountry.From(new PictureRequest(folder.Path, country ?? Feed.Country, Clock.Now.InUtc().Date), Clock.Now).Value;
 
     /// <summary>All that is known of the country but the day and the feeds' health.</summary>
     public string Known() => Shown.Of(Picture() with { Feeds = [], AsOf = default });

@@ -11,7 +11,7 @@ public class RealSampleTests
     {
         ["us-advisories 2"] = "SR 1, TD 4",
         ["us-advisories-api 15"] = "AF 4, CO 3, JP 1, MX 2, RU 4, RS 2, CH 1, UA 4, GT 3",
-        ["uk-advisories 4"] = "AF 4, FR 1",
+        ["uk-advisories 4"] = "AF 4, FR 1, MX 2",
         ["ca-advisories 7"] = "ML 2, NE 4, BF 2, HT 2, SD 3, LB 3, UA 2",
         ["ca-advisories 4"] = "AF 4, IL 3, MX 2, JP 1",
         ["au-advisories 7"] = "AF 4, CO 3, MX 2, JP 1, CI 2",
@@ -38,6 +38,15 @@ public class RealSampleTests
 
             Assert.Equal(0, (await feed.PullAsync()).New);
         }
+    }
+
+    [SharedDataFact]
+    public async Task Pages_without_their_words_give_their_levels_and_no_calm()
+    {
+        using var feed = new Followed(RealSamples.WithoutWords);
+        feed.Serve();
+        Assert.NotEqual(Health.Seeing, (await feed.PullAsync()).Standing.Health);
+        Assert.Equal(4, Assert.Single(feed.Picture().Advice).Level);
     }
 
     [SharedDataFact]

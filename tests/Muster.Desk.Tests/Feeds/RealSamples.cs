@@ -15,7 +15,7 @@ internal static class RealSamples
     [
         new("us-advisories", "application/rss+xml", 2, "TD", (_, count) => [List(Items(Text("us-rss-trimmed.xml"), count))]),
         new("us-advisories-api", "application/json", 15, "AF", (_, count) => [List(First(Text("us-cadataapi-TravelAdvisories.json"), count))]),
-        new("uk-advisories", "application/json", 4, "AF", (_, count) => [List(First(Text("uk-contentapi-trimmed.json"), count))]),
+        new("uk-advisories", "application/json", 4, "AF", (_, count) => [List(WithWords(First(Text("uk-contentapi-trimmed.json"), count)))]),
         new("ca-advisories", "application/json", 7, "ML", (_, count) => Canada("ca-index-alpha-eng-2014.json", count)) { Times = 2 },
         new("ca-advisories", "application/json", 4, "AF", (_, count) => Canada("ca-index-alpha-eng-2026.json", count)) { Times = 2 },
         new("au-advisories", "application/json", 7, "AF", (_, count) => [List(First(Text("au-destinations-export.json"), count))]),
@@ -23,6 +23,9 @@ internal static class RealSamples
         new("de-advisories", "application/json", 199, "SD", (_, count) => [List(First(Text("de-flags-all.json"), count))]),
         new("ie-advisories", "text/markdown", IrishPages.Length, "ML", (_, count) => Ireland(count)),
     ];
+
+    /// <summary>The British sample as it is: whoever collected it cut the words out.</summary>
+    public static FeedCase WithoutWords => new("uk-advisories", "application/json", 4, "AF", (_, count) => [List(First(Text("uk-contentapi-trimmed.json"), count))]);
 
     private static Given List(string body) => new("/feed/list", Encoding.UTF8.GetBytes(body));
 
@@ -47,6 +50,17 @@ internal static class RealSamples
         else
         {
             Keep(root.AsObject(), count);
+        }
+
+        return root.ToJsonString();
+    }
+
+    private static string WithWords(string json)
+    {
+        var root = JsonNode.Parse(json)!;
+        foreach (var page in root.AsObject())
+        {
+            page.Value!["details"]!["parts"] = JsonNode.Parse("""[{"slug":"warnings-and-insurance","title":"Warnings","body":"<p>Read what follows before you go.</p>"}]""");
         }
 
         return root.ToJsonString();

@@ -28,7 +28,7 @@ public static class ImportAdvisories
             var once = new ReadOnce(read);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var lines = request.Files.SelectMany(path => OpenAdvisories.FromFile(path, findCountry));
-            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, once.Read))), request.Threads);
+            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, once.Read))), request.Threads, Batch);
             return ImportBatches.Of(taken, request.SkipBadLines, Batch, tally, batch =>
             {
                 ImmutableArray<VersionToKeep> fresh = [.. batch.Select(one => one.Version).OfType<VersionToKeep>().Where(one => seen.Add(one.Version.Document))];

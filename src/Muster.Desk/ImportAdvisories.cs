@@ -43,7 +43,7 @@ public static class ImportAdvisories
         var page = line.Page;
         var hash = OpenedReport.HashOf(Encoding.UTF8.GetBytes(page.Text));
         var seenAt = line.Observed.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var document = NameVersion.Of(line.Feed, page.Issuer, page.Country ?? page.CountryName, seenAt, hash);
+        var document = NameVersion.Of(line.Feed, page, seenAt, hash);
         return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, line.Feed, page, seenAt, read), line.Bytes);
     }
 

@@ -36,7 +36,7 @@ public sealed class PullFeed(ImmutableArray<IConnector> connectors, Func<Report,
 
         var gathered = followed.Feed.Kind == KnownConnectors.FolderKind
             ? GatherFolder.From(followed.Feed.Address!, outside.Now)
-            : await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, outside, stop).ConfigureAwait(false);
+            : await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, hash => LoadRaw.Of(store, hash).Value, outside, stop).ConfigureAwait(false);
         var now = outside.Now;
         return LoadReports.Hashes(store, followed.Feed.Name).Then(known =>
         {

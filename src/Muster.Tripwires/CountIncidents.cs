@@ -23,7 +23,7 @@ internal static class CountIncidents
         var seen = outlook.Real<Incident>().Where(one => asked.Types.Contains(one.Fact.Type)).Select(one => See(one.Known, one.Fact, asked, outlook)).ToList();
         var inTime = seen.FindAll(one => one.Last <= outlook.Day && one.Last >= outlook.FirstOf(asked.InDays));
         var inside = inTime.FindAll(one => one.Place is Place.Inside);
-        var counting = inside.FindAll(one => one.Lacks == 0);
+        var counting = WithoutParts(inside.FindAll(one => one.Lacks == 0));
         var nearly = inside.FindAll(one => one.Lacks == 1);
         var total = counting.Sum(one => one.Amount);
         var state = StateOf(asked, outlook.Near, total, nearly.Sum(one => one.Amount));
@@ -37,6 +37,10 @@ internal static class CountIncidents
             Known(asked, outlook, total, counting),
             string.Join("; ", notes.Prepend(missing)));
     }
+
+    // "Three attacks" and one of them at its place: the whole holds its part already.
+    private static List<Seen> WithoutParts(List<Seen> counting) =>
+        counting.FindAll(part => part.Known.PartOf is not { } whole || !counting.Exists(one => one.Fact.Equals(whole) && one.Amount >= part.Amount));
 
     /// <summary>The post that a ring lies round.</summary>
     public static Post PostOf(Zone zone, Plan plan) => plan.Posts.First(post => string.Equals(post.Id, zone.Of, StringComparison.Ordinal));

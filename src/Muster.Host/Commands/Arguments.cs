@@ -19,6 +19,9 @@ internal static class Arguments
         : text.Length == 2 && text.All(char.IsAsciiLetter) ? Outcome.Grant<string?>(text.ToUpperInvariant())
         : Refuse<string?>($"--country {text}", "an ISO code of two letters, such as ML");
 
+    /// <summary>An issuer: ISO codes in capitals, and the United Kingdom's is GB; names as they stand.</summary>
+    public static string? Issuer(string? text) => text is { Length: 2 } ? text.ToUpperInvariant() is "UK" ? "GB" : text.ToUpperInvariant() : text;
+
     /// <summary>A number of threads; one a core where none was given.</summary>
     public static Outcome<int> Threads(string? text) =>
         text is null ? Outcome.Grant(Environment.ProcessorCount)

@@ -71,8 +71,6 @@ internal static class PosturesCommand
         Problem[] problems = [.. folder.Problems, .. country.Problems, .. from.Problems, .. until.Problems, .. asOf.Problems];
         return problems.Length > 0
             ? Outcome.Refuse<PosturesRequest>(problems)
-            : Outcome.Grant(new PosturesRequest(folder.Value, country.Value, IssuerCode(parsed.GetValue(Issuer)), from.Value, until.Value, asOf.Value));
+            : Outcome.Grant(new PosturesRequest(folder.Value, country.Value, Arguments.Issuer(parsed.GetValue(Issuer)), from.Value, until.Value, asOf.Value));
     }
-
-    private static string? IssuerCode(string? text) => text is { Length: 2 } ? text.ToUpperInvariant() is "UK" ? "GB" : text.ToUpperInvariant() : text;
 }

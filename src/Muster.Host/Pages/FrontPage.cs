@@ -34,7 +34,7 @@ internal static class FrontPage
         page.Add($"<td data-of=\"Who says so\">{string.Join(", ", country.Issuers.Select(issuer => FactWords.Name(issuer, countryName)))}</td><td data-of=\"Who has moved its people\">");
         if (!country.Standing.IsEmpty)
         {
-            page.Add($"<ul>").AddEach(country.Standing, (to, posture) => to.Add($"<li>{FactWords.Name(posture.Issuer, countryName)}: {FactWords.Phrase(posture.Status)}, {PictureWords.Where(posture)}, since {posture.From}</li>")).Add($"</ul>");
+            page.Add($"<ul>").AddEach(country.Standing, (to, posture) => to.Add($"<li>{FactWords.Name(posture.Issuer, countryName)}: {FactWords.Phrase(posture.Status)}, {PictureWords.Where(posture)}, since <span class=\"nowrap\">{posture.From}</span></li>")).Add($"</ul>");
         }
 
         page.Add($"</td></tr>\n");

@@ -14,7 +14,7 @@ internal static class PageFrame
     private static readonly Markup FormStyle = new("""
         <style>
         form { max-width: 38rem; } fieldset { border: 0; margin: 1rem 0; padding: 0; } legend, label { font-weight: bold; } label span, legend span { font-weight: normal; color: var(--soft); }
-        input, select, textarea { font: inherit; width: 100%; padding: .5rem; margin-top: .2rem; border: 1px solid var(--edge); border-radius: .3rem; background: var(--paper); color: var(--ink); }
+        input, select, textarea { font: inherit; font-weight: normal; width: 100%; padding: .5rem; margin-top: .2rem; border: 1px solid var(--edge); border-radius: .3rem; background: var(--paper); color: var(--ink); }
         .field { margin: 1rem 0; } .two { display: flex; gap: 1rem; } .two label { flex: 1; font-weight: normal; } .bad input, .bad select, .bad textarea { border: 2px solid var(--bad); }
         .wrong { color: var(--bad); font-weight: bold; margin: .2rem 0 0; } button { font: inherit; font-weight: bold; padding: .6rem 1.4rem; } nav { margin-bottom: 1rem; } a { color: inherit; }
         </style>
@@ -46,6 +46,6 @@ internal static class PageFrame
     {
         (0, _) => "No feed is followed: nothing is watched, and silence says nothing. 'muster feed add' begins to follow one.",
         (_, 0) => $"Every feed sees ({feeds}).",
-        _ => $"{troubled} of {Views.BriefWords.Count(feeds, "feed")} see less than they should.",
+        _ => FormattableString.Invariant($"Feeds that see less than they should: {troubled} of {feeds}."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Dapper;
 using Muster.Kernel;
 using NodaTime;
@@ -26,7 +27,7 @@ public static class LoadLastSeen
         """;
 
     private const string SelectAnswers = """
-        select address, json_extract(headers, '$.etag') as ETag, json_extract(headers, '$.last_modified') as LastModified
+        select address, headers
           from (select a.*, row_number() over (partition by a.address order by a.pull_id desc, a.position desc) as newest
                   from answer a join pull p on p.id = a.pull_id
                  where p.feed = @feed and a.status = 200 and p.outcome = 'answered')
@@ -39,10 +40,16 @@ public static class LoadLastSeen
         using var connection = store.Connect();
         return Outcome.Grant(new LastSeen(
             connection.Query<PageRow>(SelectPages, new { feed }).ToImmutableDictionary(row => row.Page, row => new LastVersion(row.Hash, (int?)row.Level, JsonText.Day(row.Issued)), StringComparer.Ordinal),
-            connection.Query<AnswerRow>(SelectAnswers, new { feed }).ToImmutableDictionary(row => row.Address, row => new LastMarks(row.ETag, row.LastModified), StringComparer.Ordinal)));
+            connection.Query<AnswerRow>(SelectAnswers, new { feed }).ToImmutableDictionary(row => row.Address, row => Marks(row.Headers), StringComparer.Ordinal)));
     });
+
+    private static LastMarks Marks(string headers)
+    {
+        using var json = JsonDocument.Parse(headers);
+        return new LastMarks(json.RootElement.GetProperty("etag").GetString(), json.RootElement.GetProperty("last_modified").GetString());
+    }
 
     private sealed record PageRow(string Page, string Hash, long? Level, string? Issued);
 
-    private sealed record AnswerRow(string Address, string? ETag, string? LastModified);
+    private sealed record AnswerRow(string Address, string Headers);
 }

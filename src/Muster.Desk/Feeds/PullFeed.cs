@@ -34,9 +34,18 @@ public sealed class PullFeed(ImmutableArray<IConnector> connectors, Func<Report,
             return Outcome.Refuse<PulledFeed>(last.Problems);
         }
 
-        var gathered = followed.Feed.Kind == KnownConnectors.FolderKind
-            ? GatherFolder.From(followed.Feed.Address!, outside.Now)
-            : await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, outside, stop).ConfigureAwait(false);
+        var mark = KeptMailboxMark.Of(store, followed.Feed.Name);
+        if (!mark.IsGranted)
+        {
+            return Outcome.Refuse<PulledFeed>(mark.Problems);
+        }
+
+        var gathered = followed.Feed.Kind switch
+        {
+            KnownConnectors.FolderKind => GatherFolder.From(followed.Feed.Address!, outside.Now),
+            KnownConnectors.MailboxKind => await GatherMailbox.FromAsync(followed.Feed, mark.Value, outside, stop).ConfigureAwait(false),
+            _ => await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, outside, stop).ConfigureAwait(false),
+        };
         var now = outside.Now;
         return LoadReports.Hashes(store, followed.Feed.Name).Then(known => Keep(store, followed, gathered, TakeItems.Of(followed.Feed, gathered, lastSeen, known, read, now), now));
     }
@@ -51,7 +60,7 @@ public sealed class PullFeed(ImmutableArray<IConnector> connectors, Func<Report,
         var after = Standing(followed, followed.Pulls.Add(pull), now);
         var change = LastTold(followed) == after.Health ? null : after;
         var notice = change is null || followed.Feed.Tell is not { } tell ? null : SayHealth.To(tell, change);
-        var keep = new PullToKeep(followed.Feed.Name, pull, gathered.Answers, taken.Versions, taken.Reports, taken.Rows, change, notice);
+        var keep = new PullToKeep(followed.Feed.Name, pull, gathered.Answers, taken.Versions, taken.Reports, taken.Rows, change, notice) { Mark = gathered.Mark };
         return KeepPull.In(store, keep, now).Then(kept => Outcome.Grant(new PulledFeed(followed.Feed, pull, kept, after, gathered.RetryAt)));
     }
 

@@ -13,8 +13,10 @@ namespace Muster.Store.Feeds;
 /// <param name="TriedAt">When it was tried last, or null.</param>
 public sealed record QueuedNotice(long Id, NoticeToSend Notice, int Tries, Instant? TriedAt)
 {
-    /// <summary>From when it may be tried again: at once, then after 1, 2, 4 … minutes, so that eight tries outlast an outage of two hours.</summary>
-    public Instant DueAt => TriedAt is { } last ? last + Duration.FromMinutes(1 << Math.Clamp(Tries - 1, 0, 10)) : Instant.MinValue;
+    private const int LongestPause = 360;
+
+    /// <summary>From when it may be tried again: at once, then after 1, 4, 16 … minutes, at most six hours, so that eight tries outlast a night without a mail server.</summary>
+    public Instant DueAt => TriedAt is { } last ? last + Duration.FromMinutes(Math.Min(LongestPause, Math.Pow(4, Math.Max(0, Tries - 1)))) : Instant.MinValue;
 }
 
 /// <summary>The notices that wait, and what came of sending them.</summary>

@@ -15,10 +15,11 @@ public class ServedFeedTests
     public async Task Feeds_are_polled_a_broken_one_stops_no_other_and_the_signal_to_end_is_heeded()
     {
         using var server = new LoopbackServer();
-        server.At("/news.xml", Answers.Good(News, "application/rss+xml")).At("/broken.xml", Answers.Good("<html>maintenance</html>", "text/html"));
+        server.At("/news.xml", Answers.Good(News, "application/rss+xml")).At("/broken.xml", Answers.Good("<html>maintenance</html>", "text/html")).At("/slow.xml", Answers.Silent());
         using var folder = new TemporaryFolder();
         Follow(folder, "broken", server.Address("/broken.xml"));
         Follow(folder, "news", server.Address("/news.xml"));
+        Follow(folder, "slow", server.Address("/slow.xml"));
         using var site = await RunningSite.StartAsync(folder.Path);
         await site.HearAsync("news is SEEING");
 

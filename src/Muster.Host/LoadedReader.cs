@@ -39,8 +39,32 @@ internal static class LoadedReader
     /// <summary>ISO code of the country of that English name, or null.</summary>
     public static string? FindCountry(string name) => Places.Value.Country(name);
 
-    /// <summary>Pulls feeds with the connectors that Muster has; a text that comes again is read once.</summary>
-    public static PullFeed PullFeed(Outside outside) => new(KnownConnectors.All(FindCountry), new ReadOnce(Read).Read, outside);
+    /// <summary>ISO code of a country that is named by its code, in any case, or by its English name; null for anything else.</summary>
+    public static string? CountryOf(string codeOrName) =>
+        codeOrName is [var first, var second] && char.IsAsciiLetter(first) && char.IsAsciiLetter(second) && codeOrName.ToUpperInvariant() is var code && CountryName(code) != code
+            ? code
+            : FindCountry(codeOrName);
+
+    /// <summary>Where a place of a country lies, or null unless exactly one settlement there bears the name.</summary>
+    public static GeoPoint? FindPoint(string place, string country)
+    {
+        var settlements = Places.Value.Places(place).Where(one => one.Country == country && (one.Kind is PlaceKind.Capital or PlaceKind.Settlement)).Take(2).ToArray();
+        return settlements is [var only] ? only.Point : null;
+    }
+
+    /// <summary>Pulls feeds with the connectors that Muster has; a text that comes again is read once. Reading, too, ends with <paramref name="stop"/>.</summary>
+    public static PullFeed PullFeed(Outside outside, CancellationToken stop)
+    {
+        var once = new ReadOnce(Read);
+        return new PullFeed(
+            KnownConnectors.All(FindCountry),
+            report =>
+            {
+                stop.ThrowIfCancellationRequested();
+                return once.Read(report);
+            },
+            outside);
+    }
 
     /// <summary>Hands queued notices over.</summary>
     public static SendNotices SendNotices() => new(NoticeSettings.FromEnvironment(), TimeProvider.System);

@@ -23,6 +23,9 @@ public static class KnownConnectors
     /// <summary>The kind of a folder that people put reports into; it is looked into, not fetched.</summary>
     public const string FolderKind = "folder";
 
+    /// <summary>The kind of a mailbox that reports are forwarded to; it is read over IMAP.</summary>
+    public const string MailboxKind = "mailbox";
+
     /// <summary>All connectors: official advisories, stories, incidents.</summary>
     public static ImmutableArray<IConnector> All(FindCountryByName find) =>
     [

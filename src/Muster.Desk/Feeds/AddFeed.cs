@@ -1,5 +1,6 @@
 using System.Net;
 using Muster.Channels.Feeds;
+using Muster.Channels.Feeds.Mailbox;
 using Muster.Channels.Fetch;
 using Muster.Kernel;
 using Muster.Picture.Feeds;
@@ -11,7 +12,14 @@ namespace Muster.Desk.Feeds;
 
 /// <summary>A feed to follow; null leaves a setting to the kind's default.</summary>
 public sealed record FeedRequest(
-    string Folder, string Kind, string? Address, string? Name, int? EveryMinutes, int? Minimum, int? LongestSilenceHours, int? OldestNewsDays, bool AllowPrivate, int? MaxMegabytes, string? Tell);
+    string Folder, string Kind, string? Address, string? Name, int? EveryMinutes, int? Minimum, int? LongestSilenceHours, int? OldestNewsDays, bool AllowPrivate, int? MaxMegabytes, string? Tell)
+{
+    /// <summary>The file that holds the key of a mailbox, or null.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>The environment variable that holds it, or null.</summary>
+    public string? KeyVariable { get; init; }
+}
 
 /// <summary>Begins to follow a feed.</summary>
 public static class AddFeed
@@ -41,12 +49,27 @@ public static class AddFeed
             request.OldestNewsDays is { } days ? Duration.FromDays(days) : null),
         request.AllowPrivate,
         request.MaxMegabytes ?? Megabytes,
-        request.Tell);
+        request.Tell)
+    {
+        KeyFile = request.KeyFile is { } path ? Path.GetFullPath(path) : null,
+        KeyVariable = request.KeyVariable,
+    };
 
     private static IEnumerable<Problem> Trouble(FeedRequest request, IConnector? connector)
     {
         var isFolder = request.Kind == KnownConnectors.FolderKind;
-        if (connector is null && !isFolder)
+        if (request.Kind == KnownConnectors.MailboxKind)
+        {
+            foreach (var trouble in MailboxTrouble(request))
+            {
+                yield return trouble;
+            }
+        }
+        else if ((request.KeyFile ?? request.KeyVariable) is not null)
+        {
+            yield return Bad("a key for a feed that is no mailbox", "--key-file and --key-variable only with the kind mailbox");
+        }
+        else if (connector is null && !isFolder)
         {
             yield return Bad($"the kind '{request.Kind}'", "one of those that 'muster feed add --help' lists");
         }
@@ -54,14 +77,27 @@ public static class AddFeed
         {
             yield return Bad($"no address for {request.Kind}", isFolder ? "the folder to look into" : "the address to fetch");
         }
-        else if (request.Address is not null && !isFolder && AddressTrouble(request) is { } trouble)
+        else if (request.Address is not null && !isFolder && AddressTrouble(request) is { } wrong)
         {
-            yield return trouble;
+            yield return wrong;
         }
 
         if (request.Tell is { } tell && !(Uri.TryCreate(tell, UriKind.Absolute, out var recipient) && recipient.Scheme is "mailto" or "https" or "http"))
         {
             yield return Bad($"--tell {tell}", "mailto:somebody@example.org or https://…");
+        }
+    }
+
+    private static IEnumerable<Problem> MailboxTrouble(FeedRequest request)
+    {
+        foreach (var problem in MailboxAddress.Read(request.Address ?? "", request.AllowPrivate).Problems)
+        {
+            yield return problem;
+        }
+
+        if (request.KeyFile is null == request.KeyVariable is null)
+        {
+            yield return Bad(request.KeyFile is null ? "no key for the mailbox" : "two keys for the mailbox", "--key-file FILE or --key-variable NAME, which hold its password");
         }
     }
 

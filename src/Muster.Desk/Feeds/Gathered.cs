@@ -30,6 +30,9 @@ internal sealed record Gathered
     /// <summary>When the server wants to be asked again, or null.</summary>
     public Instant? RetryAt { get; init; }
 
+    /// <summary>How far a mailbox was read, or null.</summary>
+    public KeptMailboxMark? Mark { get; init; }
+
     /// <summary>The newest day that an item bears, or null.</summary>
     public LocalDate? Newest => Items.Select(DayOf).Max();
 

@@ -10,14 +10,16 @@ public sealed class SendNotices(NoticeSettings settings, TimeProvider clock)
 {
     private readonly HandOverNotice handOver = new(settings);
 
-    /// <summary>Tries each once; what fails waits for the next time.</summary>
+    /// <summary>Tries each that is due once; what fails waits for another time, longer after every try.</summary>
     public async Task FromAsync(DataStore store, CancellationToken stop)
     {
         var waiting = QueuedNotices.Of(store);
-        foreach (var notice in waiting.IsGranted ? waiting.Value : [])
+        foreach (var notice in waiting.IsGranted ? waiting.Value.Where(one => one.DueAt <= Now) : [])
         {
             var trouble = await handOver.ToAsync(notice.Notice.Recipient, notice.Notice.Subject, notice.Notice.Body, stop).ConfigureAwait(false);
-            QueuedNotices.Mark(store, notice, trouble, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+            QueuedNotices.Mark(store, notice, trouble, Now);
         }
     }
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 }

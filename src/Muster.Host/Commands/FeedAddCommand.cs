@@ -32,10 +32,14 @@ internal static class FeedAddCommand
 
     private static readonly Option<string?> Tell = new("--tell") { HelpName = "RECIPIENT", Description = "Whom to tell when it sees worse or better: mailto:… or https://…" };
 
+    private static readonly Option<string?> KeyFile = new("--key-file") { HelpName = "FILE", Description = "The file that holds a mailbox's password." };
+
+    private static readonly Option<string?> KeyVariable = new("--key-variable") { HelpName = "NAME", Description = "The environment variable that holds it." };
+
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("add", About, Examples()) { Kind, Address, DataOption.Option, Name, Every, Expect, MaxAge, MaxSilence, AllowPrivate, MaxMegabytes, Tell };
+        var command = new VerbCommand("add", About, Examples()) { Kind, Address, DataOption.Option, Name, Every, Expect, MaxAge, MaxSilence, AllowPrivate, MaxMegabytes, Tell, KeyFile, KeyVariable };
         command.SetAction(parsed =>
         {
             var added = Request(parsed).Then(request => AddFeed.From(request, LoadedReader.FindCountry, SystemClock.Instance.GetCurrentInstant()));
@@ -69,14 +73,19 @@ internal static class FeedAddCommand
                 silence.Value,
                 parsed.GetValue(AllowPrivate),
                 megabytes.Value,
-                parsed.GetValue(Tell)));
+                parsed.GetValue(Tell))
+            {
+                KeyFile = parsed.GetValue(KeyFile),
+                KeyVariable = parsed.GetValue(KeyVariable),
+            });
     }
 
     private static Outcome<int?> Whole(ParseResult parsed, Option<string?> option, int least, int most) => Arguments.Whole(parsed.GetValue(option), option.Name, least, most);
 
     private static string Examples()
     {
-        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-20}{one.About}").Append($"  {KnownConnectors.FolderKind,-20}a folder that people put reports into");
+        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-20}{one.About}").Append($"  {KnownConnectors.FolderKind,-20}a folder that people put reports into")
+            .Append($"  {KnownConnectors.MailboxKind,-20}a mailbox that reports are forwarded to, read over IMAP and left as it is");
         return "Kinds:\n" + string.Join('\n', kinds) + """
 
 
@@ -84,6 +93,7 @@ internal static class FeedAddCommand
               muster feed add us-advisories --data my-data --tell mailto:duty@example.org
               muster feed add rss https://news.example.org/feed.xml --name news --every 15 --data my-data
               muster feed add folder /srv/reports --name desk --data my-data
+              muster feed add mailbox imaps://reports@mail.example.org/INBOX --key-file /etc/muster/mailbox.key --data my-data
             """;
     }
 }

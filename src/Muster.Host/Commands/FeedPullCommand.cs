@@ -41,7 +41,7 @@ internal static class FeedPullCommand
             return ProblemLines.Write(asked.Problems);
         }
 
-        var pull = LoadedReader.PullFeed(Outside.Real);
+        var pull = LoadedReader.PullFeed(Outside.Real, stop);
         var exit = ExitCodes.Done;
         foreach (var feed in found.Feeds)
         {

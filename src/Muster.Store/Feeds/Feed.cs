@@ -12,4 +12,11 @@ namespace Muster.Store.Feeds;
 /// <param name="AllowPrivate">Whether it may stand on a machine of the inner network.</param>
 /// <param name="MaxMegabytes">How large one answer may be.</param>
 /// <param name="Tell">Whom to tell when it sees worse or better: <c>mailto:</c> or <c>https:</c>, or null.</param>
-public sealed record Feed(string Name, string Kind, string? Address, Duration Every, FeedExpectation Expected, bool AllowPrivate, int MaxMegabytes, string? Tell);
+public sealed record Feed(string Name, string Kind, string? Address, Duration Every, FeedExpectation Expected, bool AllowPrivate, int MaxMegabytes, string? Tell)
+{
+    /// <summary>The file that holds the key of a mailbox, or null.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>The environment variable that holds the key of a mailbox, or null.</summary>
+    public string? KeyVariable { get; init; }
+}

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Muster.Store.Feeds;
 
 /// <summary>A feed's settings as they stand in the database.</summary>
-internal sealed record FeedSettings(int EveryMinutes, int Minimum, int LongestSilenceMinutes, int? OldestNewsDays, bool AllowPrivate, int MaxMegabytes, string? Tell)
+internal sealed record FeedSettings(int EveryMinutes, int Minimum, int LongestSilenceMinutes, int? OldestNewsDays, bool AllowPrivate, int MaxMegabytes, string? Tell, string? KeyFile = null, string? KeyVariable = null)
 {
     public static FeedSettings Of(Feed feed) => new(
         (int)feed.Every.TotalMinutes,
@@ -15,7 +15,9 @@ internal sealed record FeedSettings(int EveryMinutes, int Minimum, int LongestSi
         feed.Expected.OldestNews is { } oldest ? (int)oldest.TotalDays : null,
         feed.AllowPrivate,
         feed.MaxMegabytes,
-        feed.Tell);
+        feed.Tell,
+        feed.KeyFile,
+        feed.KeyVariable);
 
     public Feed ToFeed(string name, string kind, string? address) => new(
         name,
@@ -25,7 +27,11 @@ internal sealed record FeedSettings(int EveryMinutes, int Minimum, int LongestSi
         new FeedExpectation(Minimum, Duration.FromMinutes(LongestSilenceMinutes), OldestNewsDays is { } days ? Duration.FromDays(days) : null),
         AllowPrivate,
         MaxMegabytes,
-        Tell);
+        Tell)
+    {
+        KeyFile = KeyFile,
+        KeyVariable = KeyVariable,
+    };
 
     public string ToJson() => JsonSerializer.Serialize(this, FeedSettingsJson.Default.FeedSettings);
 

@@ -37,7 +37,11 @@ public sealed record PullToKeep(
     ImmutableArray<ReportToKeep> Reports,
     ImmutableArray<RowToKeep> Rows,
     FeedStanding? Change,
-    NoticeToSend? Notice);
+    NoticeToSend? Notice)
+{
+    /// <summary>How far a mailbox was read, or null.</summary>
+    public KeptMailboxMark? Mark { get; init; }
+}
 
 /// <summary>Keeps a pull with all that it brought, in one transaction: all of it or nothing.</summary>
 public static class KeepPull
@@ -65,6 +69,7 @@ public static class KeepPull
         var kept = pull.Versions.Count(version => KeepVersions.Keep(transaction, version, log, now))
             + pull.Reports.Count(report => KeepReport.In(transaction, report, log, now))
             + KeepRows.Into(transaction, pull.Rows, log, now);
+        pull.Mark?.KeepIn(transaction, pull.Feed);
         log.Append("feed_pulled", Body(pull, kept), now);
         if (pull.Change is { } change)
         {

@@ -7,7 +7,17 @@ using NodaTime.Text;
 namespace Muster.Store.Feeds;
 
 /// <summary>A notice that waits to be sent.</summary>
-public sealed record QueuedNotice(long Id, NoticeToSend Notice, int Tries);
+/// <param name="Id">Its number.</param>
+/// <param name="Notice">What is to be told.</param>
+/// <param name="Tries">How often it was tried.</param>
+/// <param name="TriedAt">When it was tried last, or null.</param>
+public sealed record QueuedNotice(long Id, NoticeToSend Notice, int Tries, Instant? TriedAt)
+{
+    private const int LongestPause = 360;
+
+    /// <summary>From when it may be tried again: at once, then after 1, 4, 16 … minutes, at most six hours, so that eight tries outlast a night without a mail server.</summary>
+    public Instant DueAt => TriedAt is { } last ? last + Duration.FromMinutes(Math.Min(LongestPause, Math.Pow(4, Math.Max(0, Tries - 1)))) : Instant.MinValue;
+}
 
 /// <summary>The notices that wait, and what came of sending them.</summary>
 public static class QueuedNotices
@@ -19,8 +29,8 @@ public static class QueuedNotices
     public static Outcome<ImmutableArray<QueuedNotice>> Of(DataStore store) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
-        return Outcome.Grant(connection.Query<Row>("select id, recipient, subject, body, tries from notice where state = 'queued' order by id")
-            .Select(row => new QueuedNotice(row.Id, new NoticeToSend(row.Recipient, row.Subject, row.Body), (int)row.Tries)).ToImmutableArray());
+        return Outcome.Grant(connection.Query<Row>("select id, recipient, subject, body, tries, tried_at as TriedAt from notice where state = 'queued' order by id")
+            .Select(row => new QueuedNotice(row.Id, new NoticeToSend(row.Recipient, row.Subject, row.Body), (int)row.Tries, row.TriedAt is null ? null : InstantPattern.ExtendedIso.Parse(row.TriedAt).Value)).ToImmutableArray());
     });
 
     /// <summary>Notes that a notice was handed over, or why not; after eight tries it counts as failed.</summary>
@@ -34,5 +44,5 @@ public static class QueuedNotices
         return Outcome.Grant(trouble is null);
     });
 
-    private sealed record Row(long Id, string Recipient, string Subject, string Body, long Tries);
+    private sealed record Row(long Id, string Recipient, string Subject, string Body, long Tries, string? TriedAt);
 }

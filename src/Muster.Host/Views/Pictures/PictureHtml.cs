@@ -14,7 +14,7 @@ internal static class PictureHtml
     {
         var page = new HtmlPage();
         var name = around.CountryName(picture.Country);
-        page.Add($"{PictureStyle.Start}<title>{name}, {picture.AsOf}</title>\n</head>\n<body>\n<header>\n<h1>{name}</h1>\n<p>As of {picture.AsOf} · {PictureWords.FeedsInOneLine(picture)}</p>\n");
+        page.Add($"{PictureStyle.Start}<title>{name}, {picture.AsOf}</title>\n</head>\n<body>\n{around.Above}<header>\n<h1>{name}</h1>\n<p>As of {picture.AsOf} · {PictureWords.FeedsInOneLine(picture)}</p>\n");
         AppendTrouble(page, picture);
         page.Add($"</header>\n<main>\n");
         AppendAdvice(page, picture, around);

@@ -17,6 +17,9 @@ internal sealed record PictureSurroundings(Func<string, string> CountryName)
     /// <summary>When feeds were blind; where empty, what the picture's feeds say of themselves.</summary>
     public ImmutableArray<BlindSpan> Blind { get; init; } = [];
 
+    /// <summary>What stands above the page where it is one of several: the way to the others.</summary>
+    public Markup Above { get; init; }
+
     /// <summary>The first day of the timeline, or null for a year before the picture's day.</summary>
     public LocalDate? TimelineFrom { get; init; }
 }

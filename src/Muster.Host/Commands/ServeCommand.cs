@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Muster.Channels.Fetch;
+using Muster.Desk.Feeds;
+using Muster.Host.Pages;
+using Muster.Host.Views;
+using Muster.Kernel;
+using Muster.Store;
+
+namespace Muster.Host.Commands;
+
+/// <summary><c>muster serve</c>: pulls the feeds when they are due, and shows what is known on pages.</summary>
+internal static class ServeCommand
+{
+    private const string Default = "http://127.0.0.1:8484";
+
+    private const string About = "Pulls every feed when it is due, tells whom it must, and shows what is known on pages. Goes on until Ctrl-C or SIGTERM.";
+
+    private const string Examples = """
+        Pages:
+          /               how well the feeds see, then every country that anything is known of
+          /picture/ML     one country
+          /feeds          each feed's health
+          /report         a form for a warden's report
+          /health         for a monitor: JSON, status 200 while every feed sees, else 503
+
+        Examples:
+          muster serve --data my-data
+          muster serve --data my-data --listen http://10.0.0.5:8484
+
+        There is no login yet: whoever reaches the address can read everything and report under any name. Without --listen only this machine reaches it.
+
+        Exit codes: 0 ended by Ctrl-C or SIGTERM; 2 bad input, named on standard error; 1 a fault in Muster.
+        """;
+
+    // A pull that is busy with something that cannot be broken off has kept nothing yet, and is let go.
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
+
+    private static readonly Option<string?> Listen = new("--listen") { HelpName = "ADDRESS", Description = $"Where the pages are; port 0 takes a free one. Default: {Default}" };
+
+    /// <summary>The command.</summary>
+    public static Command Make()
+    {
+        var command = new VerbCommand("serve", About, Examples) { DataOption.Option, Listen };
+        command.SetAction((parsed, _) => RunAsync(parsed));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        var (folder, listen) = (DataOption.From(parsed), EndPoint(parsed.GetValue(Listen) ?? Default));
+        var prepared = folder.Then(OpenStore.At).Then(PrepareStore.Run);
+        Problem[] problems = [.. prepared.Problems, .. listen.Problems];
+        if (problems.Length > 0)
+        {
+            return ProblemLines.Write(problems);
+        }
+
+        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System));
+        if (await StartAsync(site, listen.Value) is { } trouble)
+        {
+            return ProblemLines.Write([trouble]);
+        }
+
+        SayWhere(site, listen.Value);
+        var stop = site.Lifetime.ApplicationStopping;
+        var poll = new PollFeeds(prepared.Value, LoadedReader.PullFeed(Outside.Real, stop), LoadedReader.SendNotices(), Outside.Real, new PollLines(TimeProvider.System));
+        var polling = poll.RunAsync(stop);
+        await site.WaitForShutdownAsync(CancellationToken.None);
+        await Task.WhenAny(polling, Task.Delay(LongestGoodbye));
+        return ExitCodes.Done;
+    }
+
+    private static async Task<Problem?> StartAsync(WebApplication site, IPEndPoint listen)
+    {
+        try
+        {
+            await site.StartAsync();
+            return null;
+        }
+        catch (Exception trouble) when (trouble is IOException or SocketException)
+        {
+            return new Problem(ProblemCodes.BadArgument, $"--listen http://{listen}, which cannot be had", "an address of this machine and a port that no other program holds");
+        }
+    }
+
+    private static void SayWhere(WebApplication site, IPEndPoint listen)
+    {
+        Console.Out.WriteLine($"Muster is at {string.Join(' ', site.Urls)} until Ctrl-C.");
+        if (!IPAddress.IsLoopback(listen.Address))
+        {
+            Console.Error.WriteLine("muster: warning: there is no login yet; whoever reaches this address can read everything and report under any name.");
+        }
+    }
+
+    private static Outcome<IPEndPoint> EndPoint(string text)
+    {
+        var isOne = Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
+        var host = address?.Host == "localhost" ? "127.0.0.1" : address?.Host.Trim('[', ']');
+        return isOne && IPAddress.TryParse(host, out var ip)
+            ? Outcome.Grant(new IPEndPoint(ip, address!.Port))
+            : Outcome.Refuse<IPEndPoint>(new Problem(ProblemCodes.BadArgument, $"--listen {text}", $"http, an IP address of this machine and a port, such as {Default}"));
+    }
+}

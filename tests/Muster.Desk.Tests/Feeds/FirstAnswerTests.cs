@@ -12,12 +12,12 @@ public class FirstAnswerTests
     public async Task A_bad_answer_to_the_first_pull_leaves_the_feed_blind_or_degraded(string kind, string bad)
     {
         using var feed = new Followed(MadeUp.Of(kind));
+        feed.Serve();
         if (BadAnswers.Of(bad, feed) is not { } answer)
         {
             return;
         }
 
-        feed.Serve();
         feed.Serve(answer);
         feed.Clock.Speed = bad is "silence" or "a byte now and then" ? 1000 : 1;
         Assert.NotEqual(Health.Seeing, (await feed.PullAsync()).Standing.Health);

@@ -75,7 +75,7 @@ internal static class BadAnswers
         "ie-advisories" or "page" => "<!doctype html><html><head><title>Travel advice</title></head><body><main></main></body></html>",
         "reliefweb" => """{"totalCount":0,"count":0,"data":[]}""",
         "acled" or "ged" or "incidents" => Encoding.UTF8.GetString(MadeUp.Of(kind).Pages(null!, 0)[0].Body),
-        "gdelt" => "\n",
+        "gdelt" or "mail" => "\n",
         _ => "[]",
     };
 }

@@ -16,12 +16,16 @@ internal sealed class Followed : IDisposable
 {
     private const string Name = "feed";
 
+    // Making a database takes longer than a pull.
+    private static readonly Lazy<byte[]> EmptyStore = new(MakeStore);
+
     private readonly TemporaryFolder folder = new();
     private readonly PullFeed pull;
 
     public Followed(FeedCase feed)
     {
         Feed = feed;
+        File.WriteAllBytes(folder.At(DataStore.FileName), EmptyStore.Value);
         var outside = new Outside(Clock, new Random(1), (_, _) => Task.CompletedTask, (host, stop) => Dns.GetHostAddressesAsync(host, stop));
         pull = new PullFeed(KnownConnectors.All(TestReader.FindCountry), TestReader.Read, outside);
         var request = new FeedRequest(
@@ -69,6 +73,13 @@ internal sealed class Followed : IDisposable
     public string Versions() => string.Join('\n', LoadVersions.From(Store).Value.Select(version => $"{version.Document} {version.Hash} {version.Level}"));
 
     public string[] Notices() => [.. QueuedNotices.Of(Store).Value.Select(notice => notice.Notice.Subject)];
+
+    private static byte[] MakeStore()
+    {
+        using var made = new TemporaryFolder();
+        Assert.Empty(OpenStore.At(made.Path).Then(PrepareStore.Run).Problems);
+        return File.ReadAllBytes(made.At(DataStore.FileName));
+    }
 
     public void Dispose()
     {

@@ -48,6 +48,7 @@ public class GoodAnswerTests
     [Theory]
     [InlineData("rss", 3)]
     [InlineData("page", 3)]
+    [InlineData("mail", 3)]
     [InlineData("reliefweb", 3)]
     [InlineData("acled", 3)]
     [InlineData("ged", 4)]

@@ -29,6 +29,7 @@ internal static class MadeUp
         Many("ie-advisories", "text/html", IeIndex, at => $"/list/{Slug(at)}/", IePage),
         One("rss", "application/rss+xml", Rss),
         One("page", "text/html", _ => Page) with { Count = 1 },
+        One("mail", "application/mbox", Mails),
         One("reliefweb", "application/json", ReliefWeb),
         One("acled", "text/csv", Acled),
         One("ged", "text/csv", Ged),
@@ -113,6 +114,20 @@ internal static class MadeUp
         <p>{Story(0)} The attackers came on motorcycles from the north, a farmer told the Courier.</p><p>The army said that it had sent more troops to the region, and asked drivers to stay away from the road.</p>
         </article></body></html>
         """;
+
+    private static string Mails(int count) => Each(count, "", at => $"""
+        From desk@courier.example.org Sun Nov  1 10:00:00 2026
+        From: The Courier <desk@courier.example.org>
+        To: duty@example.org
+        Date: Sun, 01 Nov 2026 10:00:00 +0000
+        Message-ID: <story-{at}@courier.example.org>
+        Subject: Attack in {Countries[at].Name}
+        Content-Type: text/plain; charset=utf-8
+
+        {Story(at)}
+
+
+        """);
 
     private static string ReliefWeb(int count) => $$"""
         {"totalCount":{{count}},"count":{{count}},"data":[{{Each(count, ",", at => $$"""

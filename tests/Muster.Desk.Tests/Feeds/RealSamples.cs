@@ -76,7 +76,7 @@ internal static class RealSamples
         return root.ToJsonString();
     }
 
-    // Of the countries' own files there is no sample: each holds the entry that the index has.
+    // Of the countries' own files there is no sample: each holds the entry that the index has, with a text of ours.
     private static IReadOnlyList<Given> Canada(string file, int count)
     {
         var root = JsonNode.Parse(Text(file))!;
@@ -90,6 +90,7 @@ internal static class RealSamples
     {
         var file = entry.DeepClone().AsObject();
         file["country-iso"] = code;
+        file["eng"]!["advisories"] = "<p>Read what follows before you go.</p>";
         return new JsonObject { ["data"] = file }.ToJsonString();
     }
 

@@ -63,21 +63,25 @@ public class ImportOrderTests
     {
         var lines = archive.Lines;
         yield return ("whole", folder => Take(folder, archive, 1, lines));
-        yield return ("given twice", folder =>
-        {
-            Take(folder, archive, 2, lines);
-            Assert.Equal(0, Take(folder, archive, 1, lines));
-        });
+        yield return ("given twice", folder => TakeTwice(folder, archive));
         yield return ("reversed", folder => Take(folder, archive, 1, [.. lines.Reverse()]));
         yield return ("shuffled, in three files, on two threads", folder => Take(folder, archive, 2, [.. Shuffled(lines, seed).Chunk((lines.Count / 3) + 1)]));
-        yield return ("shuffled otherwise, file after file, the first again at the end", folder =>
+        yield return ("shuffled otherwise, file after file, the first again at the end", folder => TakeInParts(folder, archive, Shuffled(lines, seed + 1)));
+    }
+
+    private static void TakeTwice(TemporaryFolder folder, Archive archive)
+    {
+        Take(folder, archive, 2, archive.Lines);
+        Assert.Equal(0, Take(folder, archive, 1, archive.Lines));
+    }
+
+    private static void TakeInParts(TemporaryFolder folder, Archive archive, string[] lines)
+    {
+        var parts = lines.Chunk((lines.Length / 4) + 1).ToArray();
+        foreach (var part in parts.Append(parts[0]))
         {
-            var parts = Shuffled(lines, seed + 1).Chunk((lines.Count / 4) + 1).ToArray();
-            foreach (var part in parts.Append(parts[0]))
-            {
-                Take(folder, archive, 1, part);
-            }
-        });
+            Take(folder, archive, 1, part);
+        }
     }
 
     private static int Take(TemporaryFolder folder, Archive archive, int threads, params IReadOnlyList<string>[] files) => Import.Take(

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Muster.Desk.Tests.Imports;
 using Muster.Picture.Countries;
+using Muster.Picture.Pages;
+using Muster.Store;
 using NodaTime;
 
 namespace Muster.Desk.Tests.Traps;
@@ -8,6 +11,7 @@ namespace Muster.Desk.Tests.Traps;
 internal sealed class AsOfEachDay : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly Dictionary<string, ImmutableArray<PageVersion>> known = new(StringComparer.Ordinal);
 
     public AsOfEachDay(IEnumerable<string> lines) => Import.Take("advisories", folder.At("data"), 2, folder.Write("archive.jsonl", lines));
 
@@ -20,8 +24,16 @@ internal sealed class AsOfEachDay : IDisposable
         }
     }
 
-    /// <summary>The picture on a day.</summary>
-    public CountryPicture On(string country, LocalDate day) => ShowCountry.From(new PictureRequest(folder.At("data"), country, day), Import.Now).Value;
+    /// <summary>The picture on a day, out of what the folder holds.</summary>
+    public CountryPicture On(string country, LocalDate day)
+    {
+        if (!known.TryGetValue(country, out var versions))
+        {
+            known[country] = versions = LoadVersions.Of(OpenStore.At(folder.At("data")).Value, country).Value;
+        }
+
+        return KnowCountry.From(country, new PictureGround(versions, [], day, HoldPolicy.Default), []);
+    }
 
     public void Dispose() => folder.Dispose();
 }

@@ -13,7 +13,9 @@ public class JudgeFeedTests
     [Theory]
     [InlineData("", 0, Health.Blind, "was never asked")]
     [InlineData("0 answered 214", 1, Health.Seeing, null)]
-    [InlineData("0 answered 214; 6 not_modified 0", 7, Health.Seeing, null)]
+    [InlineData("0 answered 214; 6 not_modified 214", 7, Health.Seeing, null)]
+    [InlineData("0 answered 214; 6 answered 15; 12 not_modified 15", 13, Health.Blind, "15 items where it gave 214")] // what did not change is as shrunken as it was
+    [InlineData("0 answered 214; 6 answered 214/300; 12 not_modified 214/300", 13, Health.Blind, "300 of 514")]
     [InlineData("0 not_modified 0", 1, Health.Blind, "never gave an answer")]
     [InlineData("0 answered 214; 6 answered 0", 7, Health.Blind, "empty")]
     [InlineData("0 answered 214; 6 answered 15", 7, Health.Blind, "15 items where it gave 214")]

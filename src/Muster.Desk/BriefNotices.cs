@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Departures;
 using Muster.Kernel;
 using Muster.Picture;
+using Muster.Picture.Countries;
 using NodaTime;
 
 namespace Muster.Desk;
@@ -22,6 +23,11 @@ internal static class BriefNotices
         .. reports.Where(report => !report.Reading.Doubts.IsEmpty).Select(Doubts),
         .. roster.Skipped.Select(problem => $"Left out of the roster: {problem}"),
     ];
+
+    /// <summary>A sentence for each feed that does not see: what hangs on it is only last known.</summary>
+    public static IEnumerable<string> OfFeeds(ImmutableArray<FeedStanding> feeds) =>
+        feeds.Where(feed => feed.Health is not Health.Seeing).Select(feed =>
+            $"The feed {feed.Feed} is {Words<Health>.Of(feed.Health)}: it {feed.Why}; last known {(feed.LastKnown is { } at ? PartialDate.OfDay(at.InUtc().Date).ToString() : "never")}. Its silence means nothing.");
 
     private static IEnumerable<string> AsOf(ImmutableArray<TakenReport> known, LocalDate asOf, Instant now)
     {

@@ -28,7 +28,7 @@ public static class ImportAdvisories
             var once = new ReadOnce(read);
             var seen = new HashSet<string>(StringComparer.Ordinal);
             var lines = request.Files.SelectMany(path => OpenAdvisories.FromFile(path, findCountry));
-            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, once.Read))), request.Threads);
+            var taken = InOrder.Select(lines, line => line.Then(one => Outcome.Grant(Take(one, known, once.Read))), request.Threads, Batch);
             return ImportBatches.Of(taken, request.SkipBadLines, Batch, tally, batch =>
             {
                 ImmutableArray<VersionToKeep> fresh = [.. batch.Select(one => one.Version).OfType<VersionToKeep>().Where(one => seen.Add(one.Version.Document))];
@@ -43,7 +43,7 @@ public static class ImportAdvisories
         var page = line.Page;
         var hash = OpenedReport.HashOf(Encoding.UTF8.GetBytes(page.Text));
         var seenAt = line.Observed.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var document = NameVersion.Of(line.Feed, page.Issuer, page.Country ?? page.CountryName, seenAt, hash);
+        var document = NameVersion.Of(line.Feed, page, seenAt, hash);
         return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, line.Feed, page, seenAt, read), line.Bytes);
     }
 

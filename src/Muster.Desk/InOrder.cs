@@ -7,11 +7,14 @@ internal static class InOrder
 {
     private const int AheadPerThread = 8;
 
-    /// <summary>The results in the source's order; with one thread, plainly one after the other. An exception comes out at its item's place.</summary>
-    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> source, Func<TItem, TResult> work, int threads) =>
-        threads == 1 ? source.Select(work) : OnThreads(source, work, threads);
+    /// <summary>
+    /// The results in the source's order; with one thread, plainly one after the other. An exception comes out at its item's place.
+    /// <paramref name="ahead"/>: how many items a thread may be ahead of whoever takes the results; more where taking them stops for a while, as for a disk.
+    /// </summary>
+    public static IEnumerable<TResult> Select<TItem, TResult>(IEnumerable<TItem> source, Func<TItem, TResult> work, int threads, int ahead = AheadPerThread) =>
+        threads == 1 ? source.Select(work) : OnThreads(source, work, threads, ahead);
 
-    private static IEnumerable<TResult> OnThreads<TItem, TResult>(IEnumerable<TItem> source, Func<TItem, TResult> work, int threads)
+    private static IEnumerable<TResult> OnThreads<TItem, TResult>(IEnumerable<TItem> source, Func<TItem, TResult> work, int threads, int aheadPerThread)
     {
         var waiting = Channel.CreateUnbounded<(TItem Item, TaskCompletionSource<TResult> Done)>();
         for (var thread = 0; thread < threads; thread++)
@@ -24,7 +27,7 @@ internal static class InOrder
             var ahead = new Queue<Task<TResult>>();
             foreach (var item in source)
             {
-                if (ahead.Count == threads * AheadPerThread)
+                if (ahead.Count == threads * aheadPerThread)
                 {
                     yield return ahead.Dequeue().GetAwaiter().GetResult();
                 }

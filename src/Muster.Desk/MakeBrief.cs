@@ -2,11 +2,15 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Muster.Departures;
+using Muster.Desk.Feeds;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
+using Muster.Picture.Countries;
+using Muster.Picture.Pages;
 using Muster.RollCalls;
 using Muster.Store;
+using Muster.Store.Feeds;
 using Muster.Tripwires;
 using NodaTime;
 
@@ -27,7 +31,9 @@ public static class MakeBrief
         Problem[] problems = [.. plan.Problems, .. reports.Problems, .. store?.Problems ?? []];
         return problems.Length > 0
             ? Outcome.Refuse<Brief>(problems)
-            : Before(store).Then(kept => Make(request, plan.Value, reports.Value, kept, now)).Then(brief => Keep(brief, reports.Value, store, now));
+            : Before(store).Then(kept => Day(request, reports.Value, kept, store, now).Then(asOf =>
+                    FromFeeds(store, plan.Value.Plan, asOf, now).Then(feeds => Make(asOf, plan.Value, reports.Value, kept, feeds, now))))
+                .Then(brief => Keep(brief, reports.Value, store, now));
     }
 
     private static Outcome<ImmutableArray<ReadReport>> ReadAll(ReportRequest request, Func<Report, DocumentReading> read)
@@ -42,8 +48,31 @@ public static class MakeBrief
     private static Outcome<ImmutableArray<TakenReport>> Before(Outcome<DataStore>? store) =>
         store is null ? Outcome.Grant(ImmutableArray<TakenReport>.Empty) : store.Then(store => LoadReports.From(store));
 
+    // Where nobody bears a date, the duty officer is asking about now; BriefNotices says so.
+    private static Outcome<LocalDate> Day(BriefRequest request, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, Outcome<DataStore>? store, Instant now)
+    {
+        var seen = store is null ? Outcome.Grant<LocalDate?>(null) : store.Then(LoadVersions.NewestDay);
+        return seen.Then(newest => kept.IsEmpty && reports.IsEmpty && newest is null
+            ? Outcome.Refuse<LocalDate>(new Problem(ProblemCodes.BadArgument, "no report, neither given nor kept before", "REPORT files, - for standard input, or --documents FILE.jsonl"))
+            : Outcome.Grant(request.AsOf ?? kept.Concat(reports.Select(TakeReport.From)).Select(report => report.Published).Append(newest).Max() ?? now.InUtc().Date));
+    }
+
+    /// <summary>What the feeds brought, as it counts on the day, and how well they see.</summary>
+    private static Outcome<FeedsForBrief> FromFeeds(Outcome<DataStore>? store, Plan plan, LocalDate asOf, Instant now) =>
+        store is null || store.Value.IsNew ? Outcome.Grant(new FeedsForBrief([], [])) : Ground(store.Value, CountriesOfPlan.In(plan), asOf).Then(reports =>
+            LoadFeeds.From(store.Value, Instant.Min(now, LoadGround.EndOf(asOf))).Then(feeds =>
+                Outcome.Grant(new FeedsForBrief(reports, [.. feeds.Select(one => ListFeeds.Of(one, Instant.Min(now, LoadGround.EndOf(asOf))))]))));
+
+    private static Outcome<ImmutableArray<TakenReport>> Ground(DataStore store, ImmutableArray<string> countries, LocalDate asOf)
+    {
+        var grounds = countries.Select(country => LoadGround.From(store, country, asOf, HoldPolicy.Default)).ToList();
+        Problem[] problems = [.. grounds.SelectMany(ground => ground.Problems)];
+        return problems.Length > 0 ? Outcome.Refuse<ImmutableArray<TakenReport>>(problems)
+            : Outcome.Grant<ImmutableArray<TakenReport>>([.. grounds.SelectMany(ground => BelievedReports.Of(ground.Value).Concat(ground.Value.Reports.Where(report => report.Register is not null))).DistinctBy(report => report.Hash)]);
+    }
+
     private static Outcome<Brief> Make(
-        BriefRequest request, PlanWithRoster plan, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, Instant now)
+        LocalDate asOf, PlanWithRoster plan, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, FeedsForBrief feeds, Instant now)
     {
         var keptByHash = kept.ToDictionary(report => report.Hash, StringComparer.Ordinal);
         ImmutableArray<GivenReport> given =
@@ -52,14 +81,7 @@ public static class MakeBrief
                 keptByHash.TryGetValue(taken.Hash, out var before) ? new GivenReport(before, IsNew: false) : new GivenReport(taken, IsNew: true)),
         ];
         ImmutableArray<TakenReport> known = [.. kept, .. given.Where(report => report.IsNew).Select(report => report.Taken)];
-        if (known.IsEmpty)
-        {
-            return Refuse("no report, neither given nor kept before", "REPORT files, - for standard input, or --documents FILE.jsonl");
-        }
-
-        // Where nobody bears a date, the duty officer is asking about now; BriefNotices says so.
-        var asOf = request.AsOf ?? known.Max(report => report.Published) ?? now.InUtc().Date;
-        var picture = BuildPicture.From(known, asOf);
+        var picture = BuildPicture.From([.. known, .. feeds.Reports], asOf);
         var verdicts = JudgeTripwires.Of(plan.Plan, picture);
         var proposal = MakeProposal.From(plan.Plan, plan.Roster, verdicts, asOf);
         return Outcome.Grant(new Brief
@@ -67,18 +89,15 @@ public static class MakeBrief
             Plan = plan.Plan,
             Roster = plan.Roster,
             Picture = picture,
-            Changes = WhatChanged.Between(kept.IsEmpty ? null : BuildPicture.From(kept, asOf), picture),
+            Changes = WhatChanged.Between(kept.IsEmpty && feeds.Reports.IsEmpty ? null : BuildPicture.From([.. kept, .. feeds.Reports], asOf), picture),
             Given = given,
             KeptBefore = kept.Length - given.Count(report => !report.IsNew),
             Verdicts = verdicts,
             Proposal = proposal,
             RollCall = PreviewRollCall.Of(Callees(plan.Roster, proposal)),
-            Notices = BriefNotices.Of(plan.Roster, reports, given, known, asOf, now),
+            Notices = BriefNotices.Of(plan.Roster, reports, given, [.. known, .. feeds.Reports], asOf, now).AddRange(BriefNotices.OfFeeds(feeds.Standing)),
         });
     }
-
-    private static Outcome<Brief> Refuse(string found, string expected) =>
-        Outcome.Refuse<Brief>(new Problem(ProblemCodes.BadArgument, found, expected));
 
     private static ImmutableArray<Callee> Callees(Roster roster, Proposal proposal)
     {
@@ -132,4 +151,6 @@ public static class MakeBrief
 
         json.WriteEndArray();
     }
+
+    private sealed record FeedsForBrief(ImmutableArray<TakenReport> Reports, ImmutableArray<FeedStanding> Standing);
 }

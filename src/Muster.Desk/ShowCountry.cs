@@ -21,8 +21,6 @@ public static class ShowCountry
     {
         var asOf = request.AsOf ?? now.InUtc().Date;
         return LoadGround.From(request.Folder, request.Country, asOf, HoldPolicy.Default).Then(ground =>
-            ListFeeds.Standing(request.Folder, EndOf(asOf, now)).Then(feeds => Outcome.Grant(KnowCountry.From(request.Country, ground, feeds))));
+            ListFeeds.Standing(request.Folder, Instant.Min(now, LoadGround.EndOf(asOf))).Then(feeds => Outcome.Grant(KnowCountry.From(request.Country, ground, feeds))));
     }
-
-    private static Instant EndOf(LocalDate day, Instant now) => Instant.Min(now, day.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
 }

@@ -29,7 +29,7 @@ internal static class Cli
         {
             // A file may well be called @home.txt: arguments are taken as they stand.
             var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return parsed.Errors.Count > 0
+            return parsed.Errors.Count > 0 && !IsHelp(parsed)
                 ? ProblemLines.Write([.. parsed.Errors.Select(error => Problem(parsed, error))])
                 : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
@@ -38,6 +38,9 @@ internal static class Cli
             return Fault.Write(fault);
         }
     }
+
+    // Whoever asks how a verb is used has not got its arguments right yet.
+    private static bool IsHelp(ParseResult parsed) => parsed.Action is HelpWithExamples;
 
     private static RootCommand Root()
     {
@@ -53,8 +56,11 @@ internal static class Cli
         var found = parsed.UnmatchedTokens.Count > 0 ? $"'{parsed.UnmatchedTokens[0]}'"
             : error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} without a value"
             : error.SymbolResult is OptionResult several ? $"{several.Option.Name} more than once"
+            : error.SymbolResult is ArgumentResult { Tokens.Count: 0 } argument ? $"no {argument.Argument.Name}"
             : error.Message.TrimEnd('.');
-        var verb = parsed.CommandResult.Command is RootCommand ? "muster" : "muster " + parsed.CommandResult.Command.Name;
-        return new Problem(ProblemCodes.BadArgument, found, $"what '{verb} --help' lists");
+        return new Problem(ProblemCodes.BadArgument, found, $"what '{string.Join(' ', Path(parsed.CommandResult))} --help' lists");
     }
+
+    private static IEnumerable<string> Path(SymbolResult? result) => result is not CommandResult command ? []
+        : [.. Path(command.Parent), command.Command is RootCommand ? "muster" : command.Command.Name];
 }

@@ -20,7 +20,7 @@ public sealed class Reader(Gazetteer gazetteer, SyntaxModel syntax, DecisionMode
     /// <remarks>A report without the words that a fact needs is not read for facts; where the feed names its country, it is not even cut into words.</remarks>
     public DocumentReading Read(Report report)
     {
-        if (!DocumentGate.Stops(report, SourceText.Of(report).Clean))
+        if (report.Issuer is { Length: > 0 } || !DocumentGate.Stops(report, SourceText.Of(report).Clean))
         {
             return Reading(Context(report));
         }

@@ -11,13 +11,13 @@ namespace Muster.Store;
 /// <summary>Loads rows of registers of incidents as reports of one fact each.</summary>
 public static class LoadRows
 {
-    // Of a row that the register revised, the newest that was known by then.
+    // Of a row that the register revised, the newest that was known by then; also where it has moved to another country.
     private const string Select = """
         select register, key, hash, known_on as KnownOn, row as Text, fact
           from (select *, row_number() over (partition by register, key order by known_on desc, hash desc) as newest
                   from incident_row
-                 where (@Country is null or country = @Country) and known_on <= @AsOf)
-         where newest = 1
+                 where known_on <= @AsOf and (@Country is null or (register, key) in (select register, key from incident_row where country = @Country)))
+         where newest = 1 and (@Country is null or country = @Country)
          order by register, key
         """;
 

@@ -3,6 +3,7 @@ using Dapper;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture.Pages;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Muster.Store;
@@ -37,6 +38,16 @@ public static class LoadVersions
             UpgradeStore.Run(store);
             using var connection = store.Connect();
             return Outcome.Grant(connection.Query<string>("select document from page_version").ToImmutableHashSet(StringComparer.Ordinal));
+        });
+
+    /// <summary>The newest day on which a page was seen; null from a store without pages.</summary>
+    public static Outcome<LocalDate?> NewestDay(DataStore store) => store.IsNew
+        ? Outcome.Grant<LocalDate?>(null)
+        : StoreTrouble.Catch(store.Folder, () =>
+        {
+            UpgradeStore.Run(store);
+            using var connection = store.Connect();
+            return Outcome.Grant(connection.ExecuteScalar<string?>("select max(seen_at) from page_version") is { } at ? InstantPattern.ExtendedIso.Parse(at).Value.InUtc().Date : (LocalDate?)null);
         });
 
     private static Outcome<ImmutableArray<PageVersion>> Load(DataStore store, string select, string? country) => store.IsNew

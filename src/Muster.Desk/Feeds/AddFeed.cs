@@ -1,3 +1,4 @@
+using System.Net;
 using Muster.Channels.Feeds;
 using Muster.Channels.Feeds.Mailbox;
 using Muster.Channels.Fetch;
@@ -101,7 +102,12 @@ public static class AddFeed
     }
 
     private static Problem? AddressTrouble(FeedRequest request) =>
-        Uri.TryCreate(request.Address, UriKind.Absolute, out var address) ? CheckAddress.Of(address) : Bad($"the address '{request.Address}'", "a whole http or https address");
+        Uri.TryCreate(request.Address, UriKind.Absolute, out var address) ? CheckAddress.Of(address) ?? Inner(address, request) : Bad($"the address '{request.Address}'", "a whole http or https address");
+
+    // A name is looked up at every pull; a number can be told at once.
+    private static Problem? Inner(Uri address, FeedRequest request) =>
+        !request.AllowPrivate && IPAddress.TryParse(address.IdnHost, out var number) && !PublicAddress.Is(number)
+            ? new Problem(ProblemCodes.FeedAddress, $"{address.Host}, a machine of the inner network", "a public address, or --allow-private") : null;
 
     private static Problem Bad(string found, string expected) => new(ProblemCodes.BadArgument, found, expected);
 }

@@ -15,7 +15,7 @@ internal sealed record Gathered
     /// <summary>The items, in the order of the answers.</summary>
     public ImmutableArray<FeedItem> Items { get; init; } = [];
 
-    /// <summary>How many items it counts for: also pages that the server says have not changed.</summary>
+    /// <summary>How many items it counts for: also those that are not for Muster, and those of answers that have not changed.</summary>
     public int Count { get; init; }
 
     /// <summary>How many parts could not be used.</summary>

@@ -44,7 +44,7 @@ public sealed class PullFeed(ImmutableArray<IConnector> connectors, Func<Report,
         {
             KnownConnectors.FolderKind => GatherFolder.From(followed.Feed.Address!, outside.Now),
             KnownConnectors.MailboxKind => await GatherMailbox.FromAsync(followed.Feed, mark.Value, outside, stop).ConfigureAwait(false),
-            _ => await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, outside, stop).ConfigureAwait(false),
+            _ => await WalkAnswers.FromAsync(followed.Feed, connectors.First(one => one.Kind == followed.Feed.Kind), lastSeen, hash => LoadRaw.Of(store, hash).Value, outside, stop).ConfigureAwait(false),
         };
         var now = outside.Now;
         return LoadReports.Hashes(store, followed.Feed.Name).Then(known => Keep(store, followed, gathered, TakeItems.Of(followed.Feed, gathered, lastSeen, known, read, now), now));

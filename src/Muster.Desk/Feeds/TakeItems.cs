@@ -28,7 +28,7 @@ internal static class TakeItems
         !last.Pages.TryGetValue(page.Key, out var before) || before != new LastVersion(HashOf(page), page.Level, page.Issued);
 
     private static VersionToKeep Version(Feed feed, PageItem page, Func<Report, DocumentReading> read, Instant now) =>
-        TakeVersion.Of(NameVersion.Of(feed.Name, page.Issuer, page.Country ?? page.CountryName, now, HashOf(page)), feed.Name, page, now, read);
+        TakeVersion.Of(NameVersion.Of(feed.Name, page, now, HashOf(page)), feed.Name, page, now, read);
 
     private static ReportToKeep Story(Feed feed, StoryItem story, string hash, Func<Report, DocumentReading> read, Instant now)
     {

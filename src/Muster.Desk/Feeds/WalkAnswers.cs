@@ -25,24 +25,31 @@ internal sealed class WalkAnswers
     private PullOutcome? outcome;
     private Instant? retryAt;
     private string? problem;
-    private int unchanged;
     private int flaws;
     private int skipped;
 
-    private WalkAnswers()
+    private readonly Feed feed;
+    private readonly IConnector connector;
+    private readonly LastSeen last;
+    private readonly Func<string, byte[]?> kept;
+    private readonly ImmutableArray<Uri> start;
+
+    private WalkAnswers(Feed feed, IConnector connector, LastSeen last, Func<string, byte[]?> kept)
     {
+        (this.feed, this.connector, this.last, this.kept) = (feed, connector, last, kept);
+        start = feed.Address is null ? connector.Start : [new Uri(feed.Address)];
     }
 
-    /// <summary>What came; a server that takes too long in all is unreachable.</summary>
-    public static async Task<Gathered> FromAsync(Feed feed, IConnector connector, LastSeen last, Outside outside, CancellationToken stop)
+    /// <summary>What came; a server that takes too long in all is unreachable. <paramref name="kept"/>: the body of an earlier answer by its hash.</summary>
+    public static async Task<Gathered> FromAsync(Feed feed, IConnector connector, LastSeen last, Func<string, byte[]?> kept, Outside outside, CancellationToken stop)
     {
-        var walk = new WalkAnswers();
+        var walk = new WalkAnswers(feed, connector, last, kept);
         using var fetch = new FetchAddress(new FetchLimits { MaxBytes = feed.MaxMegabytes * 1_000_000L }, outside);
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         timed.CancelAfter(Longest);
         try
         {
-            await walk.RunAsync(feed, connector, last, fetch, timed.Token).ConfigureAwait(false);
+            await walk.RunAsync(fetch, timed.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
@@ -52,30 +59,33 @@ internal sealed class WalkAnswers
         return walk.Result();
     }
 
-    private async Task RunAsync(Feed feed, IConnector connector, LastSeen last, FetchAddress fetch, CancellationToken stop)
+    private async Task RunAsync(FetchAddress fetch, CancellationToken stop)
     {
-        Open(feed.Address is null ? connector.Start : [new Uri(feed.Address)], depth: 0);
+        Open(start, depth: 0);
         while (open.TryDequeue(out var next))
         {
-            var since = last.Answers.TryGetValue(next.Address.AbsoluteUri, out var marks) ? new Validators(marks.ETag, marks.LastModified) : null;
-            var result = await fetch.FetchAsync(new FetchRequest(next.Address, since, feed.AllowPrivate), stop).ConfigureAwait(false);
-            Take(result, next.Address, next.Depth, connector);
+            var marks = last.Answers.GetValueOrDefault(next.Address.AbsoluteUri);
+            var since = marks is null ? null : new Validators(marks.ETag, marks.LastModified);
+            var result = await fetch.FetchAsync(new FetchRequest(next.Address, since, MayBePrivate(next.Address)), stop).ConfigureAwait(false);
+            Take(result, next.Address, next.Depth, marks);
         }
     }
 
-    private void Take(FetchResult result, Uri address, int depth, IConnector connector)
+    // The owner's leave is for the machine that the feed begins at, not for those that its answers name.
+    private bool MayBePrivate(Uri address) => feed.AllowPrivate && start.Any(first => string.Equals(first.Authority, address.Authority, StringComparison.OrdinalIgnoreCase));
+
+    private void Take(FetchResult result, Uri address, int depth, LastMarks? marks)
     {
         switch (result)
         {
             case Fetched fetched:
                 answers.Add(new KeptAnswer(
                     address.AbsoluteUri, fetched.Status, fetched.Validators.ETag, fetched.Validators.LastModified, fetched.Answer.ContentType, fetched.Hash, fetched.Answer.Body));
-                Understand(connector.Read(fetched.Answer), depth);
+                Understand(connector.Read(fetched.Answer), depth, PullOutcome.Answered);
                 break;
-            case NotModified:
+            case NotModified same:
                 answers.Add(new KeptAnswer(address.AbsoluteUri, 304, null, null, null, null, ReadOnlyMemory<byte>.Empty));
-                unchanged++;
-                outcome ??= depth == 0 ? PullOutcome.NotModified : outcome;
+                TakeAgain(same, depth, marks!);
                 break;
             case NotFetched missed:
                 retryAt ??= missed.RetryAt;
@@ -86,7 +96,14 @@ internal sealed class WalkAnswers
         }
     }
 
-    private void Understand(Outcome<FeedStep> understood, int depth)
+    // What did not change stands: it still counts as much as it did, and still leads to pages that may have changed.
+    private void TakeAgain(NotModified same, int depth, LastMarks marks)
+    {
+        var body = kept(marks.Hash) ?? throw new InvalidOperationException($"The answer {marks.Hash} was kept and is gone.");
+        Understand(connector.Read(new FetchedAnswer(same.Address, marks.ContentType, body, same.At)), depth, PullOutcome.NotModified);
+    }
+
+    private void Understand(Outcome<FeedStep> understood, int depth, PullOutcome how)
     {
         if (!understood.TryGet(out var step))
         {
@@ -94,7 +111,7 @@ internal sealed class WalkAnswers
             return;
         }
 
-        outcome = outcome is null or PullOutcome.NotModified ? PullOutcome.Answered : outcome;
+        outcome = outcome is null or PullOutcome.NotModified ? how : outcome;
         items.AddRange(step.Items);
         flaws += step.Flaws.Length;
         skipped += step.Skipped;
@@ -134,7 +151,7 @@ internal sealed class WalkAnswers
     {
         Outcome = outcome ?? PullOutcome.Unreachable,
         Items = items.ToImmutable(),
-        Count = items.Count + unchanged + skipped,
+        Count = items.Count + skipped,
         Flaws = flaws,
         Answers = answers.ToImmutable(),
         Problem = problem,

@@ -84,8 +84,8 @@ internal static class FeedAddCommand
 
     private static string Examples()
     {
-        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-18}{one.About}").Append($"  {KnownConnectors.FolderKind,-18}a folder that people put reports into")
-            .Append($"  {KnownConnectors.MailboxKind,-18}a mailbox that reports are forwarded to, read over IMAP and left as it is");
+        var kinds = KnownConnectors.All(_ => null).Select(one => $"  {one.Kind,-20}{one.About}").Append($"  {KnownConnectors.FolderKind,-20}a folder that people put reports into")
+            .Append($"  {KnownConnectors.MailboxKind,-20}a mailbox that reports are forwarded to, read over IMAP and left as it is");
         return "Kinds:\n" + string.Join('\n', kinds) + """
 
 

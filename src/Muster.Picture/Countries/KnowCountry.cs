@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
-using Muster.Picture.Pages;
-using NodaTime;
 
 namespace Muster.Picture.Countries;
 
@@ -11,7 +9,7 @@ public static class KnowCountry
     /// <summary>What is known of a country (ISO code). The order in which things were taken in, and how often, changes nothing.</summary>
     public static CountryPicture From(string country, PictureGround ground, ImmutableArray<FeedStanding> feeds)
     {
-        var facts = BuildPicture.From([.. ground.Reports, .. ToldOnPages(ground)], ground.AsOf).Facts;
+        var facts = BuildPicture.From([.. ground.Reports, .. ToldOnPages.In(ground)], ground.AsOf).Facts;
         var told = facts.Where(known => string.Equals(CountryOf.Fact(known.Fact), country, StringComparison.Ordinal) && known.Fact.Modality is not Modality.Hypothetical).ToList();
         return new CountryPicture
         {
@@ -25,22 +23,5 @@ public static class KnowCountry
             Missions = [.. told.Where(known => known.Fact is Mission)],
             Feeds = feeds,
         };
-    }
-
-    // A page repeats what happened in version after version: each thing counts from the first version that told it in those words.
-    private static IEnumerable<TakenReport> ToldOnPages(PictureGround ground)
-    {
-        foreach (var page in ground.Pages)
-        {
-            var known = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var version in page.Versions.Where(one => one.Standing is not VersionStanding.Blank).Select(one => one.Version))
-            {
-                var fresh = version.Reading.Facts.Where(fact => fact is Incident or Figure or Government or Mission or Conflict && known.Add(fact.Kind + fact.Evidence[0].Quote)).ToImmutableArray();
-                if (!fresh.IsEmpty)
-                {
-                    yield return new TakenReport(version.Document, version.Hash, version.SeenOn, version.Issuer, version.Reading with { Facts = fresh, Published = version.SeenOn });
-                }
-            }
-        }
     }
 }

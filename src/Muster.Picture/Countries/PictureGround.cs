@@ -24,7 +24,11 @@ public sealed class PictureGround
     {
         (AsOf, Hold) = (asOf, hold);
         this.trustedUntil = trustedUntil ?? ImmutableDictionary<string, LocalDate>.Empty;
-        Reports = [.. reports.Where(report => !((report.Published ?? report.Reading.Published) > asOf))];
+        Reports =
+        [
+            .. reports.Where(report => !(DayOf(report) > asOf))
+                .OrderBy(DayOf).ThenBy(report => report.Document, StringComparer.Ordinal).ThenBy(report => report.Hash, StringComparer.Ordinal),
+        ];
         Pages =
         [
             .. versions.GroupBy(version => (version.Issuer, version.Subject))
@@ -43,7 +47,7 @@ public sealed class PictureGround
     /// <summary>The issuers' pages.</summary>
     public ImmutableArray<FollowedPage> Pages { get; }
 
-    /// <summary>Stories and other reports.</summary>
+    /// <summary>Stories and other reports, oldest first; the order in which they came changes nothing.</summary>
     public ImmutableArray<TakenReport> Reports { get; }
 
     /// <summary>Until which day the page is known to stand as it was last seen.</summary>
@@ -53,4 +57,6 @@ public sealed class PictureGround
         var trusted = trustedUntil.TryGetValue(last.Feed, out var day) ? day : AsOf;
         return LocalDate.Min(AsOf, LocalDate.Max(trusted, last.SeenOn));
     }
+
+    private static LocalDate? DayOf(TakenReport report) => report.Published ?? report.Reading.Published;
 }

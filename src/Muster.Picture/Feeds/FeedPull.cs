@@ -21,7 +21,7 @@ public enum PullOutcome
 /// <summary>A feed was asked once.</summary>
 /// <param name="At">When.</param>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Items">How many usable items came.</param>
+/// <param name="Items">How many usable items came, or stand where nothing changed.</param>
 /// <param name="Flaws">How many that could not be used.</param>
 /// <param name="Newest">The newest day that an item bears, or null.</param>
 /// <param name="Problem">What was wrong, as a clause, or null.</param>

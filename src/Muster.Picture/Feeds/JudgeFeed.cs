@@ -5,7 +5,7 @@ namespace Muster.Picture.Feeds;
 
 /// <summary>
 /// Says how well a feed sees. A sensor admits that it is blind: an empty, shrunken, stale or changed answer is a broken feed and never a calm world, and only
-/// an answer that can be trusted moves "last known" on.
+/// an answer that can be trusted moves "last known" on. An answer that has not changed since is judged as it was when it came: it may have been shrunken.
 /// </summary>
 public static class JudgeFeed
 {
@@ -26,7 +26,7 @@ public static class JudgeFeed
             last = pull;
             if (pull.Outcome is PullOutcome.Answered or PullOutcome.NotModified && health is not Health.Blind)
             {
-                trusted = pull.Outcome is PullOutcome.Answered ? pull : (trusted ?? pull) with { At = pull.At };
+                trusted = pull;
             }
         }
 
@@ -36,7 +36,7 @@ public static class JudgeFeed
 
     private static (Health Health, string? Why) Judge(FeedPull pull, FeedPull? trusted, FeedExpectation expected) => pull.Outcome switch
     {
-        PullOutcome.NotModified => trusted is null ? (Health.Blind, "says that nothing changed, and never gave an answer") : (Health.Seeing, null),
+        PullOutcome.NotModified when pull.Items == 0 && trusted is null => (Health.Blind, "says that nothing changed, and never gave an answer"),
         PullOutcome.Unreachable => (trusted is null ? Health.Blind : Health.Degraded, pull.Problem ?? "gave no answer"),
         PullOutcome.Refused => (Health.Blind, pull.Problem ?? "gave an answer that is none"),
         _ => Worse(Size(pull, trusted, expected), Shape(pull)),

@@ -42,11 +42,14 @@ internal static class FoldDraft
         return draft;
     }
 
+    /// <summary>Whether a sentence is near enough to go on about a draft.</summary>
+    public static bool IsNear(Draft known, Sentence sentence) => sentence.Index - known.Sentences[^1].Index <= FarSentences;
+
     private static bool IsSame(Draft known, Draft draft, Clause clause)
     {
         // What is denied goes on about nothing that is told, nor the other way round.
         var deniedOne = (known.Modality is Modality.Denied) != (draft.Modality is Modality.Denied);
-        if (deniedOne || clause.IsApart || draft.IsBeside || IsAnswer(draft) || draft.Sentences[0].Index - known.Sentences[^1].Index > FarSentences)
+        if (deniedOne || clause.IsApart || draft.IsBeside || IsAnswer(draft) || !IsNear(known, draft.Sentences[0]))
         {
             return false;
         }

@@ -46,6 +46,11 @@ internal static class ReadIncidents
                 continue;
             }
 
+            if (CanTellNothing(sentence, context, drafts))
+            {
+                continue;
+            }
+
             foreach (var part in SplitClauses.Of(sentence).SelectMany(clause => SplitByTree.Of(clause, sentence, context)))
             {
                 ReadClause(part, sentence, context, drafts);
@@ -54,6 +59,14 @@ internal static class ReadIncidents
 
         return drafts;
     }
+
+    // On a page of advice a sentence without a date tells only what has just happened ("an earthquake has struck"), or goes on about an incident shortly before
+    // it. (Whoever asks why is told of it all the same.)
+    private static bool CanTellNothing(Sentence sentence, ReadingContext context, List<Draft> drafts) =>
+        context.Issuer is not null && context.Trail is null
+        && !drafts.Exists(draft => FoldDraft.IsNear(draft, sentence))
+        && !sentence.Tokens.Any(token => token.Lower is "has" or "have")
+        && ReadDates.In(sentence.Tokens, context.Published).IsEmpty;
 
     // "Protests against the February 1 coup": the date is the coup's.
     private static bool DatesAnother(ImmutableArray<Token> tokens, int after) =>

@@ -1,15 +1,19 @@
 using Muster.Kernel.Facts;
+using Muster.Reading.Text;
 
 namespace Muster.Reading.Politics;
 
 /// <summary>Reads who rules, and how that came.</summary>
 internal static class ReadGovernment
 {
+    // A sentence without any of these tells none of it.
+    private const Cue Needed = Cue.Government | Cue.PowerTaken | Cue.Rule | Cue.Border | Cue.Election | Cue.Resigning;
+
     /// <summary>The facts of this kind, in the order of the text.</summary>
     public static IEnumerable<Government> In(ReadingContext context)
     {
         var told = new List<Government>();
-        foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
+        foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat && (sentence.Cues & Needed) != Cue.None))
         {
             foreach (var fact in ReadCoups.In(context, sentence)
                 .Concat(ReadRule.In(context, sentence))

@@ -69,7 +69,7 @@ internal static class ReadMissions
     {
         var inText = MissionsNamed.In(context.Text.Sentences);
         var told = new List<Mission>();
-        foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat))
+        foreach (var sentence in context.Text.Sentences.Where(sentence => !sentence.IsRepeat && (!inText.Each.IsEmpty || (sentence.Cues & (Cue.Mission | Cue.MissionBody)) != Cue.None)))
         {
             foreach (var fact in Read(context, sentence, inText))
             {

@@ -39,4 +39,10 @@ internal enum Cue : long
     Foreign = 1 << 29,
     Speaking = 1 << 30,
     Risk = 1L << 31,
+
+    /// <summary>Enough by itself for a fact about those who rule.</summary>
+    Government = 1L << 32,
+
+    /// <summary>Enough by itself for a fact about a mission.</summary>
+    Mission = 1L << 33,
 }

@@ -12,6 +12,21 @@ internal static class Cues
     /// <summary>All of them.</summary>
     public static CueTrie.Table Table { get; } = Build();
 
+    /// <summary>The cues of a word and of the parts that hyphens and other marks cut it into: never less than a text that holds the word has.</summary>
+    public static Cue Of(string word)
+    {
+        var found = Cue.None;
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (CueTrie.ClassOf(word[at]) < CueTrie.Letters && (at == 0 || CueTrie.ClassOf(word[at - 1]) >= CueTrie.Letters))
+            {
+                found |= Table.At(word, at);
+            }
+        }
+
+        return found;
+    }
+
     private static CueTrie.Table Build()
     {
         var trie = new CueTrie();
@@ -30,19 +45,19 @@ internal static class Cues
         Add(trie, Cue.HelpingBody, ReadAssistance.Helpers.Anchors, ReadAssistance.OwnPeople.Anchors);
         Add(trie, Cue.Measure, ReadFigures.Cues);
         Add(trie, Cue.Number, ReadCount.Cues);
-        Add(trie, Cue.Fact, ReadCoups.Coups.Anchors, ReadCoups.Trying.Anchors, ReadCoups.Removing.Anchors);
+        Add(trie, Cue.Fact | Cue.Government, ReadCoups.Coups.Anchors, ReadCoups.Trying.Anchors, ReadCoups.Removing.Anchors);
         Add(trie, Cue.PowerTaken, ReadCoups.Takings.Anchors);
         Add(trie, Cue.Force, ReadCoups.Forces.Anchors, ReadRule.Military.Anchors);
         Add(trie, Cue.Rule, ReadRule.Ruling.Anchors);
-        Add(trie, Cue.Fact, ReadRule.Interims.Anchors, ReadRule.Ruled.Anchors, ReadMeasures.Emergencies.Anchors, ReadMeasures.Curfews.Anchors);
+        Add(trie, Cue.Fact | Cue.Government, ReadRule.Interims.Anchors, ReadRule.Ruled.Anchors, ReadMeasures.Emergencies.Anchors, ReadMeasures.Curfews.Anchors);
         Add(trie, Cue.Border, ReadMeasures.Borders.Anchors);
         Add(trie, Cue.Closing, ReadMeasures.Closing.Anchors);
         Add(trie, Cue.Election, ReadOffices.Elections.Anchors);
         Add(trie, Cue.Holding, ReadOffices.Holding.Anchors);
         Add(trie, Cue.Resigning, ReadOffices.Resigning.Anchors);
         Add(trie, Cue.Ruler, ReadOffices.Rulers.Anchors);
-        Add(trie, Cue.Fact, ReadRelations.Ties.Anchors, ReadRelations.Envoys.Anchors, ["accuses", "accused", "blames", "blamed"]);
-        Add(trie, Cue.Fact, MissionTable.Cues, ["helmets", "peacekeepers"]);
+        Add(trie, Cue.Fact | Cue.Government, ReadRelations.Ties.Anchors, ReadRelations.Envoys.Anchors, ["accuses", "accused", "blames", "blamed"]);
+        Add(trie, Cue.Fact | Cue.Mission, MissionTable.Cues, ["helmets", "peacekeepers"]);
         Add(trie, Cue.MissionBody, ReadMissions.Bodies.Anchors);
         Add(trie, Cue.MissionKind, ReadMissions.Kinds.Anchors);
         Add(trie, Cue.War, ReadConflicts.Wars.Anchors);

@@ -29,6 +29,9 @@ public sealed record Sentence(
 {
     private SentenceFinds? finds;
 
+    /// <summary>What its words may be parts of, all together: a reader whose words are not among them finds nothing here.</summary>
+    internal Cue Cues => Finds.Cues;
+
     /// <summary>What has been found in it; a copy with other tokens begins anew.</summary>
     internal SentenceFinds Finds => finds is not null && finds.Tokens == Tokens ? finds : finds = new SentenceFinds(Tokens);
 }

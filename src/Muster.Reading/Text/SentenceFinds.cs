@@ -17,9 +17,13 @@ internal sealed class SentenceFinds(ImmutableArray<Token> tokens)
     private ImmutableArray<PlaceMention> places;
     private ImmutableArray<Frame> frames;
     private SentenceTree? tree;
+    private Cue? cues;
 
     /// <summary>The tokens that it is about.</summary>
     public ImmutableArray<Token> Tokens { get; } = tokens;
+
+    /// <summary>What its words may be parts of.</summary>
+    public Cue Cues => cues ??= Tokens.Aggregate(Cue.None, (all, token) => token.Kind is TokenKind.Word ? all | token.Word.Cues : all);
 
     /// <summary>The countries that it names.</summary>
     public ImmutableArray<CountryMention> Countries(Func<ImmutableArray<CountryMention>> find) => Kept(ref countries, find);

@@ -14,6 +14,11 @@ internal sealed class Word
 
     private readonly ulong[] answers = new ulong[WordTest.MostTests * WordTest.BitsOfAnswer / 64];
 
+    // None of the cues has this bit: not looked for yet.
+    private const Cue Unknown = (Cue)(1L << 62);
+
+    private long cues = (long)Unknown;
+
     private Word(string text)
     {
         Text = text;
@@ -35,6 +40,21 @@ internal sealed class Word
 
     /// <summary>Whether it is two or more letters and marks without a small letter, the first a capital.</summary>
     public bool IsAcronym { get; }
+
+    /// <summary>What it may be a part of.</summary>
+    public Cue Cues
+    {
+        get
+        {
+            var known = Volatile.Read(ref cues);
+            if (known == (long)Unknown)
+            {
+                Volatile.Write(ref cues, known = (long)Muster.Reading.Text.Cues.Of(Text));
+            }
+
+            return (Cue)known;
+        }
+    }
 
     /// <summary>The word of that spelling; safe for many threads, since an entry is never changed but only replaced.</summary>
     public static Word Of(ReadOnlySpan<char> text)

@@ -10,7 +10,11 @@ namespace Muster.Store.Feeds;
 public sealed record LastVersion(string Hash, int? Level, LocalDate? Issued);
 
 /// <summary>The server's marks of an answer, to ask later whether it has changed.</summary>
-public sealed record LastMarks(string? ETag, string? LastModified);
+/// <param name="ETag">Its <c>ETag</c>, or null.</param>
+/// <param name="LastModified">Its <c>Last-Modified</c>, or null.</param>
+/// <param name="ContentType">Its media type, or null.</param>
+/// <param name="Hash">SHA-256 of its body, by which <see cref="LoadRaw"/> finds it.</param>
+public sealed record LastMarks(string? ETag, string? LastModified, string? ContentType, string Hash);
 
 /// <summary>What a feed gave last, so that only what is new is kept.</summary>
 /// <param name="Pages">By page.</param>
@@ -27,10 +31,10 @@ public static class LoadLastSeen
         """;
 
     private const string SelectAnswers = """
-        select address, headers
+        select address, headers, hash
           from (select a.*, row_number() over (partition by a.address order by a.pull_id desc, a.position desc) as newest
                   from answer a join pull p on p.id = a.pull_id
-                 where p.feed = @feed and a.status = 200 and p.outcome = 'answered')
+                 where p.feed = @feed and a.status = 200 and a.hash is not null and p.outcome in ('answered', 'not_modified'))
          where newest = 1
         """;
 
@@ -40,16 +44,18 @@ public static class LoadLastSeen
         using var connection = store.Connect();
         return Outcome.Grant(new LastSeen(
             connection.Query<PageRow>(SelectPages, new { feed }).ToImmutableDictionary(row => row.Page, row => new LastVersion(row.Hash, (int?)row.Level, JsonText.Day(row.Issued)), StringComparer.Ordinal),
-            connection.Query<AnswerRow>(SelectAnswers, new { feed }).ToImmutableDictionary(row => row.Address, row => Marks(row.Headers), StringComparer.Ordinal)));
+            connection.Query<AnswerRow>(SelectAnswers, new { feed }).ToImmutableDictionary(row => row.Address, Marks, StringComparer.Ordinal)));
     });
 
-    private static LastMarks Marks(string headers)
+    // In SQL the parts would be columns of no declared type, which cannot be told from bytes where there is no row.
+    private static LastMarks Marks(AnswerRow row)
     {
-        using var json = JsonDocument.Parse(headers);
-        return new LastMarks(json.RootElement.GetProperty("etag").GetString(), json.RootElement.GetProperty("last_modified").GetString());
+        using var headers = JsonDocument.Parse(row.Headers);
+        var root = headers.RootElement;
+        return new LastMarks(root.GetProperty("etag").GetString(), root.GetProperty("last_modified").GetString(), root.GetProperty("content_type").GetString(), row.Hash);
     }
 
     private sealed record PageRow(string Page, string Hash, long? Level, string? Issued);
 
-    private sealed record AnswerRow(string Address, string Headers);
+    private sealed record AnswerRow(string Address, string Headers, string Hash);
 }

@@ -26,13 +26,16 @@ public class FollowedFeedTests
     {
         using var folder = new TemporaryFolder();
         var store = Follow(folder);
-        Keep(store, new KeptAnswer("https://news.example/a", 200, null, null, null, null, ReadOnlyMemory<byte>.Empty), new KeptAnswer("https://news.example/b", 200, etag, lastModified, null, null, ReadOnlyMemory<byte>.Empty));
+        Keep(store, Answer("a", null, null), Answer("b", etag, lastModified));
 
         var answers = LoadLastSeen.Of(store, "news").Value.Answers;
 
-        Assert.Equal(new LastMarks(null, null), answers["https://news.example/a"]);
-        Assert.Equal(new LastMarks(etag, lastModified), answers["https://news.example/b"]);
+        Assert.Equal(new LastMarks(null, null, null, "a"), answers["https://news.example/a"]);
+        Assert.Equal(new LastMarks(etag, lastModified, null, "b"), answers["https://news.example/b"]);
     }
+
+    private static KeptAnswer Answer(string name, string? etag, string? lastModified) =>
+        new($"https://news.example/{name}", 200, etag, lastModified, null, name, "body"u8.ToArray());
 
     [Theory]
     [InlineData(0, null, -1)]

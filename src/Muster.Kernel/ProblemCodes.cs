@@ -60,9 +60,6 @@ public static class ProblemCodes
     /// <summary>The key for a model is not where the command line says it is.</summary>
     public const string ModelKey = "model-key";
 
-    /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
-    public const string StoreUnusable = "store-unusable";
-
     /// <summary>A feed's answer is not of the shape that its connector knows.</summary>
     public const string FeedShape = "feed-shape";
 
@@ -80,4 +77,7 @@ public static class ProblemCodes
 
     /// <summary>A line of a history file cannot be used.</summary>
     public const string HistoryLine = "history-line";
+
+    /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
+    public const string StoreUnusable = "store-unusable";
 }

@@ -33,7 +33,9 @@ public partial class ShapeTests
     [MemberData(nameof(Rooms))]
     public void No_type_has_a_name_that_says_nothing(string room)
     {
-        var empty = Of(room).Assembly.GetTypes().Select(type => type.Name.Split('`')[0]).Where(name => Empty().IsMatch(name)).ToArray();
+        // What the compiler generates (regular expressions, for one) has names of its own.
+        var ours = Of(room).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Muster", StringComparison.Ordinal) is true);
+        var empty = ours.Select(type => type.Name.Split('`')[0]).Where(name => Empty().IsMatch(name)).ToArray();
 
         Assert.Empty(empty);
     }

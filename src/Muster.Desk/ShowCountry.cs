@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Muster.Kernel;
 using Muster.Desk.Feeds;
+using Muster.Kernel;
 using Muster.Picture.Countries;
 using Muster.Picture.Pages;
 using NodaTime;

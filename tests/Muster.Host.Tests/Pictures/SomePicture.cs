@@ -15,8 +15,20 @@ internal static class SomePicture
 {
     public static readonly Func<string, string> Name = code => code switch
     {
-        "ML" => "Mali", "US" => "United States", "GB" => "United Kingdom", "CA" => "Canada", "IE" => "Ireland", "FJ" => "Fiji", "DZ" => "Algeria", "NE" => "Niger", "MR" => "Mauritania",
-        "BF" => "Burkina Faso", "SN" => "Senegal", "GN" => "Guinea", "CI" => "Ivory Coast", _ => code,
+        "ML" => "Mali",
+        "US" => "United States",
+        "GB" => "United Kingdom",
+        "CA" => "Canada",
+        "IE" => "Ireland",
+        "FJ" => "Fiji",
+        "DZ" => "Algeria",
+        "NE" => "Niger",
+        "MR" => "Mauritania",
+        "BF" => "Burkina Faso",
+        "SN" => "Senegal",
+        "GN" => "Guinea",
+        "CI" => "Ivory Coast",
+        _ => code,
     };
 
     /// <summary>A country with everything that a page can show.</summary>

@@ -23,11 +23,11 @@ internal static class CountIncidents
         var seen = outlook.Real<Incident>().Where(one => asked.Types.Contains(one.Fact.Type)).Select(one => See(one.Known, one.Fact, asked, outlook)).ToList();
         var inTime = seen.FindAll(one => one.Last <= outlook.Day && one.Last >= outlook.FirstOf(asked.InDays));
         var inside = inTime.FindAll(one => one.Place is Place.Inside);
-        var counting = WithoutParts(inside.FindAll(one => one.Lacks == 0));
-        var nearly = inside.FindAll(one => one.Lacks == 1);
+        var counting = Once(inside.FindAll(one => one.Lacks == 0));
+        var possible = Once([.. inside.Where(one => one.Lacks <= 1).OrderBy(one => one.Lacks)]);
         var total = counting.Sum(one => one.Amount);
-        var state = StateOf(asked, outlook.Near, total, nearly.Sum(one => one.Amount));
-        var evidence = total < asked.AtLeast && state is TripwireState.Near && !(total >= outlook.Near) ? counting.Concat(nearly) : counting;
+        var state = StateOf(asked, outlook.Near, total, possible.Sum(one => one.Amount));
+        var evidence = total < asked.AtLeast && state is TripwireState.Near && !(total >= outlook.Near) ? possible : counting;
         var missing = Missing(asked, outlook, total, counting);
         var notes = Notes(asked, outlook, seen, inTime, inside, counting);
         return new Finding(
@@ -38,16 +38,26 @@ internal static class CountIncidents
             string.Join("; ", notes.Prepend(missing)));
     }
 
-    // "Three attacks" and one of them at its place: the whole holds its part already.
-    private static List<Seen> WithoutParts(List<Seen> counting) =>
-        counting.FindAll(part => part.Known.PartOf is not { } whole || !counting.Exists(one => one.Fact.Equals(whole) && one.Amount >= part.Amount));
+    // "Three attacks" and two of them at their places are told twice: the whole counts or its parts do, whichever knows of more. A whole that tells of no
+    // deaths does not hide those of its parts.
+    private static List<Seen> Once(List<Seen> told)
+    {
+        if (told.TrueForAll(one => one.Known.PartOf is null))
+        {
+            return told;
+        }
+
+        var parts = told.ToLookup(one => one.Known.PartOf);
+        var wholes = told.Where(one => parts[one.Fact].Sum(part => part.Amount) <= one.Amount).Select(one => one.Fact).ToHashSet<Incident?>();
+        return told.FindAll(one => wholes.Contains(one.Fact) && !wholes.Contains(one.Known.PartOf));
+    }
 
     /// <summary>The post that a ring lies round.</summary>
     public static Post PostOf(Zone zone, Plan plan) => plan.Posts.First(post => string.Equals(post.Id, zone.Of, StringComparison.Ordinal));
 
-    private static TripwireState StateOf(Windowed asked, int? near, long total, long nearly) =>
+    private static TripwireState StateOf(Windowed asked, int? near, long total, long possible) =>
         total >= asked.AtLeast ? TripwireState.Tripped
-        : total >= near || total + nearly >= asked.AtLeast ? TripwireState.Near
+        : total >= near || possible >= asked.AtLeast ? TripwireState.Near
         : TripwireState.Armed;
 
     private static Seen See(KnownFact known, Incident incident, Windowed asked, Outlook outlook) => new(

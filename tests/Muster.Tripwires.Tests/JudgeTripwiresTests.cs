@@ -125,6 +125,24 @@ public sealed class JudgeTripwiresTests
             Judge("{ incidents: { country: ML, in_days: 7, at_least: 4 } }", ThreeAttacks, Attack(place: "Kalumba")).Known);
 
     [Theory]
+    [InlineData("{ incidents: { country: ML, in_days: 7, at_least: 9 } }", "Kalumba Sanzo", "3 incidents in ML since 2022-07-24")]
+    [InlineData("{ incidents: { country: ML, in_days: 7, at_least: 9 } }", "Kalumba Sanzo Tirelo Wadu", "4 incidents in ML since 2022-07-24; the 3 attacks of 2022-07-27 told without a place may include others that count")]
+    [InlineData("{ incidents: { country: ML, admin1: Sanzo, in_days: 7, at_least: 9 } }", "Kalumba Sanzo", "1 incident in Sanzo (ML) since 2022-07-24")]
+    [InlineData("{ killed: { country: ML, in_days: 7, at_least: 99 } }", "Kalumba", "18 deaths known for certain in ML since 2022-07-24")]
+    [InlineData("{ killed: { country: ML, in_days: 7, at_least: 99 } }", "Kalumba Sanzo", "24 deaths known for certain in ML since 2022-07-24")]
+    public void Of_a_whole_and_its_parts_what_knows_of_more_counts(string when, string places, string known) =>
+        Assert.Equal(known, Judge(when, [ThreeAttacks, .. places.Split(' ').Select(place => Attack(place: place) with { Killed = [new Toll("civilian", CountRange.AtLeast(12))] })]).Known);
+
+    [Fact]
+    public void A_part_that_only_lacks_a_source_brings_nothing_nearer()
+    {
+        var plan = Plans.With("{ incidents: { country: ML, in_days: 7, at_least: 4, sources: 2 } }");
+        TakenReport[] told = [Report("a", "2022-07-29", null, ThreeAttacks), Report("b", "2022-07-29", null, ThreeAttacks with { Evidence = [Quote("Fighters struck three times on one day")] })];
+        var verdict = Assert.Single(JudgeTripwires.Of(plan, Of([.. told, Report("c", "2022-07-29", null, Attack(place: "Kalumba", quote: "Shots fell in Kalumba"))])));
+        Assert.Equal((TripwireState.Armed, "3 incidents in ML since 2022-07-24"), (verdict.State, verdict.Known));
+    }
+
+    [Theory]
     [InlineData("{ killed: { country: ML, in_days: 7, at_least: 10 } }", 10, null, null, null, true)]
     [InlineData("{ killed: { country: ML, in_days: 7, at_least: 10 } }", null, 40, null, null, false)]
     [InlineData("{ killed: { country: ML, in_days: 7, at_least: 10 } }", 9, 40, null, null, false)]

@@ -9,6 +9,9 @@ switch (args)
     case ["--quick"]:
         MeasureQuickly.All();
         break;
+    case ["--history"]:
+        MeasureHistory.All();
+        break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);
         Corpus.Write(Path.Combine(folder, "news.jsonl"), Corpus.RelevantNews());

@@ -14,7 +14,7 @@ public class KilledImportTests(ITestOutputHelper output)
     private static readonly string[] Countries = ["ML", "NE", "TD"];
 
     // MUSTER_LONG=1 kills a hundred times.
-    private static readonly int Moments = Environment.GetEnvironmentVariable("MUSTER_LONG") is "1" ? 100 : 12;
+    private static readonly int Moments = Environment.GetEnvironmentVariable("MUSTER_LONG") is "1" ? 100 : 6;
 
     [Fact]
     public void An_import_killed_at_any_moment_is_gone_on_with()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
+using Muster.Picture.Pages;
 using NodaTime;
 
 namespace Muster.Desk;
@@ -15,8 +16,12 @@ public static class FindVersion
         return found is not null ? Outcome.Grant(found) : Outcome.Refuse<ListedVersion>(new Problem(
             ProblemCodes.BadArgument,
             $"no version '{meant}'",
-            versions.IsEmpty ? "a page that has versions" : $"a document's name, or a day from {PartialDate.OfDay(versions[0].Version.SeenOn)} on"));
+            versions.FirstOrDefault(one => one.Standing is VersionStanding.Current) is { } first
+                ? $"a document's name, or a day from {PartialDate.OfDay(first.Version.SeenOn)} on"
+                : "a page, and a time, in which a version stood"));
     }
 
-    private static ListedVersion? StoodOn(ImmutableArray<ListedVersion> versions, LocalDate day) => versions.LastOrDefault(one => one.Version.SeenOn <= day);
+    // A blank text, or an old one that came again, was seen on its day but never stood.
+    private static ListedVersion? StoodOn(ImmutableArray<ListedVersion> versions, LocalDate day) =>
+        versions.LastOrDefault(one => one.Standing is VersionStanding.Current && one.Version.SeenOn <= day);
 }

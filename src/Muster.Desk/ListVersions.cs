@@ -18,8 +18,12 @@ public sealed record VersionsRequest(string Folder, string Country, string Issue
 /// <param name="Version">The version.</param>
 /// <param name="Standing">How it stands to those before it.</param>
 /// <param name="Text">Its text.</param>
-/// <param name="Changed">What has changed since the version before it; null for the first, and where it says nothing.</param>
-public sealed record ListedVersion(PageVersion Version, VersionStanding Standing, string Text, VersionComparison? Changed);
+/// <param name="Changed">What has changed since the last version before it that stood; null for the first, and where it says nothing.</param>
+public sealed record ListedVersion(PageVersion Version, VersionStanding Standing, string Text, VersionComparison? Changed)
+{
+    /// <summary>The version that <see cref="Changed"/> compares with: the last one before it that stood, neither blank nor an old text again. Null where there is none.</summary>
+    public PageVersion? Before { get; init; }
+}
 
 /// <summary>Lists the versions of an issuer's page about a country.</summary>
 public static class ListVersions
@@ -40,7 +44,7 @@ public static class ListVersions
     private static Outcome<ImmutableArray<ListedVersion>> Compare(DataStore store, ImmutableArray<OrderedVersion> versions, VersionsRequest request)
     {
         var listed = ImmutableArray.CreateBuilder<ListedVersion>();
-        string? before = null;
+        (PageVersion Version, string Text)? before = null;
         foreach (var (version, standing) in versions)
         {
             var loaded = LoadVersionText.Of(store, version);
@@ -51,10 +55,11 @@ public static class ListVersions
 
             if (!(version.SeenOn < request.From) && !(version.SeenOn > request.Until))
             {
-                listed.Add(new ListedVersion(version, standing, text, before is null || version.IsBlank ? null : CompareVersions.Of(before, text)));
+                listed.Add(new ListedVersion(version, standing, text, before is null || version.IsBlank ? null : CompareVersions.Of(before.Value.Text, text)) { Before = before?.Version });
             }
 
-            before = version.IsBlank ? before : text;
+            // A blank or an old text in between is the feed's doing: set against it, the issuer's unchanged word would look like news.
+            before = standing is VersionStanding.Current ? (version, text) : before;
         }
 
         return Outcome.Grant(listed.ToImmutable());

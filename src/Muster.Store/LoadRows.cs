@@ -11,15 +11,20 @@ namespace Muster.Store;
 /// <summary>Loads rows of registers of incidents as reports of one fact each.</summary>
 public static class LoadRows
 {
-    // Of a row that the register revised, the newest that was known by then; also where it has moved to another country.
-    private const string Select = """
-        select register, key, hash, known_on as KnownOn, row as Text, fact
-          from (select *, row_number() over (partition by register, key order by known_on desc, hash desc) as newest
-                  from incident_row
-                 where known_on <= @AsOf and (@Country is null or (register, key) in (select register, key from incident_row where country = @Country)))
-         where newest = 1 and (@Country is null or country = @Country)
-         order by register, key
+    // Of a row that the register revised, the newest that was known by then; where that has moved to another country, the row is that country's.
+    private const string Newest = """
+        select r.register, r.key, r.hash, r.known_on as KnownOn, r.row as Text, r.fact
+          from incident_row r
+         where r.known_on <= @AsOf
+           and not exists (
+               select 1 from incident_row later
+                where later.register = r.register and later.key = r.key and later.known_on <= @AsOf and (later.known_on, later.hash) > (r.known_on, r.hash))
         """;
+
+    private const string SelectAll = Newest + " order by r.register, r.key";
+
+    // A query of its own: with "@Country is null or" in it, no index is used and every country waits for all rows.
+    private const string SelectOfCountry = Newest + " and r.country = @Country order by r.register, r.key";
 
     /// <summary>Those known on <paramref name="asOf"/>, of a country (ISO code) or, with null, of all.</summary>
     public static Outcome<ImmutableArray<TakenReport>> From(DataStore store, string? country, LocalDate asOf) => store.IsNew
@@ -28,7 +33,7 @@ public static class LoadRows
         {
             UpgradeStore.Run(store);
             using var connection = store.Connect();
-            var rows = connection.Query<Row>(Select, new { Country = country, AsOf = JsonText.Day(asOf) });
+            var rows = connection.Query<Row>(country is null ? SelectAll : SelectOfCountry, new { Country = country, AsOf = JsonText.Day(asOf) });
             return Outcome.Grant(rows.Select(Taken).ToImmutableArray());
         });
 

@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("help-read", "read")]
     [InlineData("help-explain", "explain")]
     [InlineData("help-brief", "brief")]
+    [InlineData("help-versions", "versions")]
     public void Help_teaches_with_an_example(string golden, params string[] verb)
     {
         var answer = MusterProcess.Run([.. verb, "--help"]);

@@ -2,55 +2,84 @@ using System.Text.Json;
 
 namespace Muster.Host.Tests;
 
+/// <summary><c>muster versions</c> over pages in our own words, imported as history.</summary>
 public sealed class VersionsTests : IDisposable
 {
-    private const string First = "Azuria - Level 3: Reconsider Travel. Reconsider travel to Mali due to crime. Carry a copy of your passport.";
-    private const string Second = "Azuria - Level 4: Do Not Travel. Do not travel to Mali due to terrorism. Carry a copy of your passport.";
+    private const string Careful = "Reconsider travel to Mali due to crime. The markets of the old town close at dusk.";
+    private const string Grave = "Do not travel to Mali due to crime. On October 30, 2025, the Department of State ordered non-emergency employees and family members to leave Mali. The markets of the old town stay shut.";
 
-    private readonly TemporaryFolder folder = new();
+    private static readonly object[] Seen =
+    [
+        Line("2025-03-01", 3, "2025-03-01", Careful),
+        Line("2025-10-31", 4, "2025-10-30", Grave),
+        Line("2025-11-05", 3, "2025-03-01", Careful + " Carry a torch."),
+        Line("2025-11-07", null, null, "Summary not available"),
+        Line("2025-12-01", 4, "2025-11-30", Grave + " Keep water at hand."),
+    ];
 
-    [Fact]
-    public void Each_version_says_what_has_changed_since_the_one_before()
+    private readonly TemporaryFolder _folder = new();
+
+    public VersionsTests()
     {
-        Import(("2025-05-01", 3, First), ("2025-05-09", 3, First + "  "), ("2025-06-01", 4, Second), ("2025-06-04", 1, "Exercise normal precautions. Summary not available"), ("2025-06-05", 4, Second));
-
-        var listed = Muster("versions", "ML", "--issuer", "US", "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-
-        Assert.Equal(["current", "current", "current", "blank", "current"], listed.Select(one => one.GetProperty("standing").GetString()));
-        Assert.Equal([false, true, false, false, true], listed.Select(one => one.GetProperty("reissue").GetBoolean()));
-        Assert.True(listed[2].GetProperty("words_added").GetInt32() > 0);
+        var archive = _folder.Write("pages.jsonl", string.Join('\n', Seen.Select(line => JsonSerializer.Serialize(line))));
+        var import = MusterProcess.Run("feed", "import", "advisories", archive, "--data", _folder.At("data"));
+        Assert.True(import.Exit == 0, import.Errors);
     }
 
     [Fact]
-    public void Two_days_are_compared_word_by_word()
+    public void A_list_says_what_each_version_changed_and_how_it_stands()
     {
-        Import(("2025-05-01", 3, First), ("2025-06-01", 4, Second));
-
-        var compared = Muster("versions", "ML", "--issuer", "us", "--compare", "2025-05-20", "2025-07-01");
-
-        Assert.Equal(0, compared.Exit);
-        Assert.Contains("+ ", compared.Output, StringComparison.Ordinal);
-        Assert.Contains("terrorism", compared.Output, StringComparison.Ordinal);
+        var answer = Versions("ML", "--issuer", "us");
+        Assert.Equal((0, ""), (answer.Exit, answer.Errors));
+        Golden.Matches("versions-list", answer.Output);
     }
 
     [Fact]
-    public void An_issuer_without_a_page_is_refused_with_those_that_have_one()
+    public void A_line_of_json_is_a_version_within_the_days_asked_for()
     {
-        Import(("2025-05-01", 3, First));
-
-        var refused = Muster("versions", "ML", "--issuer", "FR");
-
-        Assert.Equal(2, refused.Exit);
-        Assert.Contains("one of the issuers US", refused.Errors, StringComparison.Ordinal);
+        var answer = Versions("ML", "--issuer", "US", "--from", "2025-10-01", "--until", "2025-11-06", "--json");
+        var standings = answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("standing").GetString());
+        Assert.Equal(["current", "older"], standings);
     }
 
-    public void Dispose() => folder.Dispose();
-
-    private void Import(params (string Day, int Level, string Text)[] versions)
+    [Fact]
+    public void A_day_means_the_version_that_stood_on_it_not_the_old_or_blank_text_seen_last()
     {
-        var lines = versions.Select(one => JsonSerializer.Serialize(new { issuer = "US", country = "Mali", iso2 = "ML", observed_date = one.Day, level = one.Level, text = one.Text }));
-        Assert.Equal(0, Muster("feed", "import", "advisories", folder.Write("history.jsonl", string.Join('\n', lines))).Exit);
+        var answer = Versions("ML", "--issuer", "US", "--compare", "2025-03-05", "2025-11-20");
+        Assert.Equal((0, ""), (answer.Exit, answer.Errors));
+        Assert.Contains("US-ML-2025-03-01", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("US-ML-2025-10-31", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("stay shut", answer.Output, StringComparison.Ordinal);
     }
 
-    private Answer Muster(params string[] arguments) => MusterProcess.Run([.. arguments, "--data", folder.At("data")]);
+    [Fact]
+    public void A_comparison_is_written_as_a_page()
+    {
+        var page = _folder.At("changes.html");
+        var answer = Versions("ML", "--issuer", "US", "--compare", "2025-03-01", "2025-10-31", "--html", page);
+        Assert.Equal((0, "", ""), (answer.Exit, answer.Output, answer.Errors));
+        Assert.Contains("<ins>", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no page of FR about ML; expected one of the issuers US", "ML", "--issuer", "FR")]
+    [InlineData("no page of US about TD; expected a country whose pages were taken in", "TD", "--issuer", "US")]
+    [InlineData("no --issuer", "ML")]
+    [InlineData("a day from 2025-03-01 on", "ML", "--issuer", "US", "--compare", "2025-02-28", "2025-12-01")]
+    [InlineData("--compare with 2025-03-01; expected --compare OLD NEW", "ML", "--issuer", "US", "--compare", "2025-03-01")]
+    [InlineData("--html without --compare", "ML", "--issuer", "US", "--html", "x.html")]
+    [InlineData("--compare with --json", "ML", "--issuer", "US", "--json", "--compare", "2025-03-01", "2025-12-01")]
+    public void What_cannot_be_shown_is_refused_with_what_is_there(string said, params string[] arguments)
+    {
+        var answer = Versions(arguments);
+        Assert.Equal((2, ""), (answer.Exit, answer.Output));
+        Assert.Contains(said, answer.Errors, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Answer Versions(params string[] arguments) => MusterProcess.Run(["versions", .. arguments, "--data", _folder.At("data")]);
+
+    private static object Line(string day, int? level, string? issued, string text) =>
+        new { issuer = "US", country = "Mali", iso2 = "ML", observed_date = day, level, issued, text };
 }

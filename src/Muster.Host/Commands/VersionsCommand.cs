@@ -34,7 +34,7 @@ internal static class VersionsCommand
 
     private static readonly Option<string[]> Compare = new("--compare")
     {
-        HelpName = "OLD NEW", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true, Description = "Compares two versions word by word: two days, or two names of documents.",
+        HelpName = "OLD NEW", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = true, Description = "Compares two versions word by word: two days, or two names of documents.",
     };
 
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a version, one a line." };
@@ -63,6 +63,8 @@ internal static class VersionsCommand
         [
             .. folder.Problems, .. country.Problems, .. from.Problems, .. until.Problems, .. Arguments.Page(parsed.GetValue(Html), parsed.GetValue(Json)),
             .. parsed.GetValue(Issuer) is null ? [new Problem(ProblemCodes.BadArgument, "no --issuer", "--issuer CC, such as US")] : Array.Empty<Problem>(),
+            .. parsed.GetValue(Compare) is { Length: not 0 and not 2 } given ? [new Problem(ProblemCodes.BadArgument, $"--compare with {string.Join(' ', given)}", "--compare OLD NEW: two days, or two names of documents")] : Array.Empty<Problem>(),
+            .. parsed.GetValue(Json) && parsed.GetValue(Compare) is [_, _] ? [new Problem(ProblemCodes.BadArgument, "--compare with --json", "--compare OLD NEW alone, or with --html FILE")] : Array.Empty<Problem>(),
             .. parsed.GetValue(Html) is not null && parsed.GetValue(Compare) is not [_, _] ? [new Problem(ProblemCodes.BadArgument, "--html without --compare", "--compare OLD NEW")] : Array.Empty<Problem>(),
         ];
         return problems.Length > 0

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Muster.Desk;
 using Muster.Host.Views.Pictures;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 using Muster.Picture.Pages;
+using PageVersion = Muster.Picture.Pages.PageVersion;
 
 namespace Muster.Host.Views;
 
@@ -17,23 +19,54 @@ internal static class VersionsView
             return ExitCodes.Done;
         }
 
-        foreach (var one in versions)
+        foreach (var line in Lines(versions))
         {
-            var level = LevelOf.Whole(one.Version) is { } known ? FormattableString.Invariant($"level {known}") : "no level";
-            Console.Out.WriteLine($"{PartialDate.OfDay(one.Version.SeenOn)}  {level,-8}  {Words<VersionStanding>.Of(one.Standing),-7}  {one.Version.Document}");
-            Console.Out.WriteLine($"            {Changed(one)}");
-        }
-
-        if (versions.IsEmpty)
-        {
-            Console.Out.WriteLine("No version was seen in that time.");
+            Console.Out.WriteLine(line);
         }
 
         return ExitCodes.Done;
     }
 
+    /// <summary>Two lines a version: when, what and its name; then what has changed.</summary>
+    public static IEnumerable<string> Lines(ImmutableArray<ListedVersion> versions) => versions.IsEmpty
+        ? ["No version was seen in that time."]
+        : versions.SelectMany(one => (IEnumerable<string>)
+        [
+            $"{PictureWords.Day(one.Version.SeenOn)}  {Level(LevelOf.Whole(one.Version)),-8}  {Words<VersionStanding>.Of(one.Standing),-7}  issued {PictureWords.Day(one.Version.Issued),-10}  {OneLine.Of(one.Version.Document)}",
+            $"            {Changed(one)}",
+        ]);
+
+    private static string Level(int? level) => level is { } known ? FormattableString.Invariant($"level {known}") : "no level";
+
     private static string Changed(ListedVersion one) =>
-        one.Version.IsBlank ? "Empty, or a placeholder: it says nothing." : one.Changed is { } changed ? VersionWords.InOneLine(changed) : "The first that was seen.";
+        one.Version.IsBlank ? "Empty, or a placeholder: it says nothing."
+        : one.Standing is VersionStanding.Older ? "An old text that came again: it takes nothing back."
+        : one is { Changed: { } changed, Before: { } before } ? string.Join(' ', [.. WhatItMeans(before, one.Version), VersionWords.InOneLine(changed)])
+        : "The first that was seen.";
+
+    // What decides comes before how many words it took.
+    private static IEnumerable<string> WhatItMeans(PageVersion before, PageVersion now)
+    {
+        var (old, @new) = (LevelOf.Whole(before), LevelOf.Whole(now));
+        if (old != @new)
+        {
+            yield return char.ToUpperInvariant(Level(old)[0]) + $"{Level(old)[1..]} → {Level(@new)}.";
+        }
+
+        var (stood, stands) = (DeparturesOf.Version(before).Standing, DeparturesOf.Version(now).Standing);
+        foreach (var told in stands.Where(one => !stood.Any(one.IsAlike)))
+        {
+            yield return $"Told: {Departure(told)}.";
+        }
+
+        foreach (var gone in stood.Where(one => !stands.Any(one.IsAlike)))
+        {
+            yield return $"Gone: {Departure(gone)}.";
+        }
+    }
+
+    private static string Departure(ToldDeparture told) =>
+        OneLine.Of($"{Words<DepartureStatus>.Of(told.Departure.Status)} departure from {(told.Departure.Posts.IsEmpty ? told.Country : string.Join(", ", told.Departure.Posts))}");
 
     private static void WriteJson(ImmutableArray<ListedVersion> versions)
     {

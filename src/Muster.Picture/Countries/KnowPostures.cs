@@ -91,7 +91,7 @@ public static class KnowPostures
     // What a page says of another government's people is a report: its silence later on means nothing.
     private static List<TakenReport> Elsewhere(PictureGround ground) =>
     [
-        .. ground.Reports,
+        .. TellingDepartures(ground.Reports),
         .. from page in ground.Pages
            from ordered in page.Versions
            where ordered.Standing is VersionStanding.Current
@@ -99,6 +99,13 @@ public static class KnowPostures
            where !others.IsEmpty
            select ToReport(ordered.Version, others),
     ];
+
+    // Nothing else makes a posture, and a register's thousands of incidents are slow to merge. Reports of one hash stay together: which of them counts is chosen among all.
+    private static IEnumerable<TakenReport> TellingDepartures(ImmutableArray<TakenReport> reports)
+    {
+        var telling = reports.Where(report => report.Reading.Facts.Any(fact => fact is Departure)).Select(report => report.Hash).ToHashSet(StringComparer.Ordinal);
+        return reports.Where(report => telling.Contains(report.Hash)).Select(report => report with { Reading = report.Reading with { Facts = [.. report.Reading.Facts.Where(fact => fact is Departure)] } });
+    }
 
     private static TakenReport ToReport(PageVersion version, ImmutableArray<Fact> facts) =>
         new(version.Document, version.Hash, version.SeenOn, version.Issuer, version.Reading with { Facts = facts });

@@ -44,7 +44,7 @@ public static class ImportAdvisories
         var hash = OpenedReport.HashOf(Encoding.UTF8.GetBytes(page.Text));
         var seenAt = line.Observed.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         var document = NameVersion.Of(line.Feed, page, seenAt, hash);
-        return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, line.Feed, page, seenAt, read), line.Bytes);
+        return new TakenLine(known.Contains(document) ? null : TakeVersion.Of(document, hash, line.Feed, page, seenAt, read), line.Bytes);
     }
 
     private sealed record TakenLine(VersionToKeep? Version, int Bytes);

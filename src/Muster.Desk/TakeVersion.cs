@@ -11,8 +11,8 @@ namespace Muster.Desk;
 /// <summary>Reads a page as it was seen.</summary>
 public static class TakeVersion
 {
-    /// <summary>The version, ready to be kept. What its text leaves open of issuer, country and day is taken from the feed; a blank text is not read.</summary>
-    public static VersionToKeep Of(string document, string feed, PageItem page, Instant seenAt, Func<Report, DocumentReading> read)
+    /// <summary>The version, ready to be kept; <paramref name="hash"/> is the SHA-256 of its text. What its text leaves open of issuer, country and day is taken from the feed; a blank text is not read.</summary>
+    public static VersionToKeep Of(string document, string hash, string feed, PageItem page, Instant seenAt, Func<Report, DocumentReading> read)
     {
         var blank = RecogniseBlank.Is(page.Text);
         var seenOn = seenAt.InUtc().Date;
@@ -28,7 +28,7 @@ public static class TakeVersion
             SeenAt = seenAt,
             Issued = page.Issued,
             Level = page.Level,
-            Hash = OpenedReport.HashOf(System.Text.Encoding.UTF8.GetBytes(page.Text)),
+            Hash = hash,
             IsBlank = blank,
             Reading = blank ? new DocumentReading { Document = document } : read(report),
         };

@@ -19,16 +19,16 @@ internal sealed record TakenItems(ImmutableArray<VersionToKeep> Versions, Immuta
 internal static class TakeItems
 {
     public static TakenItems Of(Feed feed, Gathered gathered, LastSeen last, ImmutableHashSet<string> known, Func<Report, DocumentReading> read, Instant now) => new(
-        [.. gathered.Items.OfType<PageItem>().Where(page => IsNew(page, last)).Select(page => Version(feed, page, read, now))],
+        [.. gathered.Items.OfType<PageItem>().Select(page => (Page: page, Hash: HashOf(page))).Where(one => IsNew(one.Page, one.Hash, last)).Select(one => Version(feed, one.Page, one.Hash, read, now))],
         [.. gathered.Items.OfType<StoryItem>().Select(story => (Story: story, Hash: HashOf(story))).DistinctBy(one => one.Hash).Where(one => !known.Contains(one.Hash)).Select(one => Story(feed, one.Story, one.Hash, read, now))],
         [.. gathered.Items.OfType<IncidentItem>().Select(item => Row(feed, item, now)).DistinctBy(row => (row.Key, row.Hash))]);
 
     // A page without a change is not kept again: that it was seen stands with the pull.
-    private static bool IsNew(PageItem page, LastSeen last) =>
-        !last.Pages.TryGetValue(page.Key, out var before) || before != new LastVersion(HashOf(page), page.Level, page.Issued);
+    private static bool IsNew(PageItem page, string hash, LastSeen last) =>
+        !last.Pages.TryGetValue(page.Key, out var before) || before != new LastVersion(hash, page.Level, page.Issued);
 
-    private static VersionToKeep Version(Feed feed, PageItem page, Func<Report, DocumentReading> read, Instant now) =>
-        TakeVersion.Of(NameVersion.Of(feed.Name, page, now, HashOf(page)), feed.Name, page, now, read);
+    private static VersionToKeep Version(Feed feed, PageItem page, string hash, Func<Report, DocumentReading> read, Instant now) =>
+        TakeVersion.Of(NameVersion.Of(feed.Name, page, now, hash), hash, feed.Name, page, now, read);
 
     private static ReportToKeep Story(Feed feed, StoryItem story, string hash, Func<Report, DocumentReading> read, Instant now)
     {

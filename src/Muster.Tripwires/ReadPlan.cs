@@ -27,12 +27,12 @@ public static class ReadPlan
         }
 
         var section = new PlanSection("the plan", map, problems);
-        section.RefuseOtherKeysThan("plan", "posts", "tripwires", "departures");
+        section.RefuseOtherKeysThan("plan", "posts", "tripwires", "departures", "notices");
         section.Needed("plan");
         var name = section.Text("plan");
         var posts = ReadPosts(section, problems);
         var tripwires = ReadTripwires(section, posts, problems);
-        return new Plan(name ?? "", posts, tripwires) { Leaving = ReadLeaving(section, problems) };
+        return new Plan(name ?? "", posts, tripwires) { Leaving = ReadLeaving(section, problems), Notices = ReadNotices(section, problems) };
     }
 
     private static ImmutableArray<Post> ReadPosts(PlanSection plan, PlanProblems problems)
@@ -170,6 +170,19 @@ public static class ReadPlan
                 yield return new LeavingRule(status, category, answer);
             }
         }
+    }
+
+    private static NoticeBudget ReadNotices(PlanSection plan, PlanProblems problems)
+    {
+        if (SubSection(plan, "notices", problems) is not { } notices)
+        {
+            return NoticeBudget.Usual;
+        }
+
+        notices.RefuseOtherKeysThan("at_most", "in_hours");
+        return new NoticeBudget(
+            notices.Whole("at_most", 1, NoticeBudget.MostNotices) ?? NoticeBudget.Usual.AtMost,
+            notices.Whole("in_hours", 1, NoticeBudget.MostHours) ?? NoticeBudget.Usual.InHours);
     }
 
     private static PlanSection? SubSection(PlanSection owner, string key, PlanProblems problems)

@@ -11,10 +11,13 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     public const int MostCount = 1_000_000;
 
     /// <summary>The longest window, in days: ten years.</summary>
-    private const int MostDays = 3660;
+    public const int MostDays = 3660;
 
     /// <summary>Half the way round the earth, in kilometres: a wider ring has no sense.</summary>
-    private const double MostKm = 20_015;
+    public const double MostKm = 20_015;
+
+    /// <summary>More independent sources than this are never found.</summary>
+    public const int MostSources = 100;
 
     private static readonly string[] Kinds =
         ["incidents", "killed", "departure", "advice", "government", "conflict_spreads_to", "all", "any", "not"];
@@ -225,5 +228,5 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     private ConflictSpreadsTo? ConflictOf(PlanSection keys, string key) =>
         keys.Country(key) is { } country ? new ConflictSpreadsTo { Country = country, Sources = SourcesOf(keys) } : null;
 
-    private static int SourcesOf(PlanSection keys) => keys.Whole("sources", 1, 100) ?? 1;
+    private static int SourcesOf(PlanSection keys) => keys.Whole("sources", 1, MostSources) ?? 1;
 }

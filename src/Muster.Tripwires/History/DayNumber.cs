@@ -5,9 +5,6 @@ namespace Muster.Tripwires.History;
 /// <summary>Calendar days as whole numbers, so that a history can count and compare them by the million.</summary>
 internal static class DayNumber
 {
-    /// <summary>Minutes in a day.</summary>
-    public const int Minutes = 1440;
-
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>Days since 1970-01-01.</summary>
@@ -16,9 +13,6 @@ internal static class DayNumber
     /// <summary>The day of a number.</summary>
     public static LocalDate ToDay(int number) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(number + Epoch));
 
-    /// <summary>Minutes since 1970-01-01T00:00Z, rounded down.</summary>
-    public static int MinuteOf(Instant moment) => checked((int)Math.Floor(moment.ToUnixTimeSeconds() / 60.0));
-
-    /// <summary>The day in <paramref name="zone"/> on which a minute lies.</summary>
-    public static int Of(int minute, DateTimeZone zone) => Of(Instant.FromUnixTimeSeconds(minute * 60L).InZone(zone).Date);
+    /// <summary>The day in <paramref name="zone"/> on which a second since 1970-01-01T00:00Z lies.</summary>
+    public static int Of(long second, DateTimeZone zone) => Of(Instant.FromUnixTimeSeconds(second).InZone(zone).Date);
 }

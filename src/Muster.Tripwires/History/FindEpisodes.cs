@@ -32,6 +32,6 @@ internal static class FindEpisodes
     public static ImmutableArray<Episode> Of(Tripwire tripwire, LeafLines lines) =>
     [
         .. In(lines.Of(tripwire.When)).Select(run => new Episode(
-            tripwire.Id, lines.Walk.DayAt(run.From), lines.Walk.DayAt(run.Until), run.Peak, [.. GatherEvidence.On(run.From, tripwire.When, lines).Distinct(StringComparer.Ordinal)])),
+            tripwire.Id, lines.Walk.DayAt(run.From), lines.Walk.DayAt(run.Until), run.Peak, GatherEvidence.On(run.From, tripwire.When, lines))),
     ];
 }

@@ -1,33 +1,39 @@
+using System.Collections.Immutable;
+
 namespace Muster.Tripwires.History;
 
 /// <summary>Names what a condition held on.</summary>
 internal static class GatherEvidence
 {
-    /// <summary>On one day of the walk: the ids of the incidents by day and id, the documents of pages; nothing of a part that did not hold, nor under a <c>not</c>.</summary>
-    public static IEnumerable<string> On(int day, Condition condition, LeafLines lines) => condition switch
+    // Pages bear no day of their own here: they stand behind the incidents.
+    private const int Pages = int.MaxValue;
+
+    /// <summary>
+    /// On one day of the walk: the ids of the incidents by day and id, then the documents of pages, each once; nothing of a part that did not hold, nor under a
+    /// <c>not</c>.
+    /// </summary>
+    public static ImmutableArray<string> On(int day, Condition condition, LeafLines lines) =>
+        [.. Parts(day, condition, lines).OrderBy(one => one.Day).ThenBy(one => one.Id, StringComparer.Ordinal).Select(one => one.Id).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<(int Day, string Id)> Parts(int day, Condition condition, LeafLines lines) => !lines.Holds(condition, day) ? [] : condition switch
     {
-        AllOf all => all.Parts.SelectMany(part => On(day, part, lines)),
-        AnyOf any => any.Parts.SelectMany(part => On(day, part, lines)),
+        AllOf all => all.Parts.SelectMany(part => Parts(day, part, lines)),
+        AnyOf any => any.Parts.SelectMany(part => Parts(day, part, lines)),
         Not => [],
-        Windowed windowed => Incidents(day, windowed, lines),
-        _ => WalkOfficial.EvidenceOn(lines.Walk.DayAt(day), condition, lines.Plan, lines.Official).SelectMany(known => known.Tellings).Select(telling => telling.Document),
+        Windowed windowed => Incidents(lines.Walk.First + day, windowed, lines),
+        _ => WalkOfficial.EvidenceOn(lines.Walk.DayAt(day), condition, lines.Plan, lines.Official).SelectMany(known => known.Tellings).Select(telling => (Pages, telling.Document)),
     };
 
-    private static IEnumerable<string> Incidents(int index, Windowed asked, LeafLines lines)
+    private static IEnumerable<(int Day, string Id)> Incidents(int day, Windowed asked, LeafLines lines)
     {
         var selected = lines.SelectedBy(asked);
-        var day = lines.Walk.First + index;
-        var counting = new List<Selected>();
         for (var at = FirstFrom(day - asked.InDays + 1, selected); at < selected.Length && selected[at].Day <= day; at++)
         {
             if (selected[at].Amount > 0 && !(lines.Walk.AsKnown && selected[at].Published > day))
             {
-                counting.Add(selected[at]);
+                yield return (selected[at].Day, lines.Incidents.IdOf(selected[at].Row));
             }
         }
-
-        return counting.Sum(one => (long)one.Amount) < asked.AtLeast ? []
-            : counting.Select(one => (one.Day, Id: lines.Incidents.IdOf(one.Row))).OrderBy(one => one.Day).ThenBy(one => one.Id, StringComparer.Ordinal).Select(one => one.Id);
     }
 
     private static int FirstFrom(int day, Selected[] selected)

@@ -37,8 +37,8 @@ public sealed class GatherIncidents
     private void Fill(ref PastRow row, in PastIncident incident)
     {
         row.Day = DayNumber.Of(incident.Last);
-        row.Published = incident.Published is { } published ? Math.Max(row.Day, DayNumber.Of(published)) : row.Day;
-        row.Minute = incident.Moment is { } moment ? DayNumber.MinuteOf(moment) : PastRow.NoMinute;
+        row.Published = incident.Published is { } published ? DayNumber.Of(published) : PastRow.NotSaid;
+        row.Moment = incident.Moment?.ToUnixTimeSeconds() ?? PastRow.NoMoment;
         row.Count = Math.Max(1, incident.Count);
         row.Killed = incident.Killed;
         row.KilledWithAttackers = Math.Max(incident.Killed, incident.KilledWithAttackers);

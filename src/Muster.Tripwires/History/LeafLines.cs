@@ -28,6 +28,16 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
         _ => Once(pages, condition, () => WalkOfficial.Of(condition, plan, official, walk)),
     };
 
+    /// <summary>Whether a condition held on one day of the walk.</summary>
+    public bool Holds(Condition condition, int day) => condition switch
+    {
+        AllOf all => all.Parts.All(part => Holds(part, day)),
+        AnyOf any => any.Parts.Any(part => Holds(part, day)),
+        Not not => !Holds(not.Part, day),
+        Windowed windowed => SumsOf(windowed)[day] >= windowed.AtLeast,
+        _ => Of(condition).Holds[day],
+    };
+
     /// <summary>The incidents that a condition counts, by day.</summary>
     public Selected[] SelectedBy(Windowed asked) => Once(selections, KeyOf(asked, inDays: 1), () => SelectIncidents.Of(asked, incidents, plan));
 

@@ -7,16 +7,19 @@ namespace Muster.Tripwires.History;
 internal struct PastRow
 {
     /// <summary>No time of day is known.</summary>
-    public const int NoMinute = int.MinValue;
+    public const long NoMoment = long.MinValue;
+
+    /// <summary>The file does not say when it was published.</summary>
+    public const int NotSaid = int.MinValue;
 
     /// <summary>Its last day, UTC.</summary>
     public int Day;
 
-    /// <summary>The day on which it had been published; never before <see cref="Day"/>.</summary>
+    /// <summary>The day on which it had been published, or <see cref="NotSaid"/>.</summary>
     public int Published;
 
-    /// <summary>Its minute, or <see cref="NoMinute"/>.</summary>
-    public int Minute;
+    /// <summary>Its moment in seconds since 1970-01-01T00:00Z, rounded down, or <see cref="NoMoment"/>. Seconds, because some zones once began their days within a minute.</summary>
+    public long Moment;
 
     /// <summary>How many incidents it stands for.</summary>
     public int Count;

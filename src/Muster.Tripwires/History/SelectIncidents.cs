@@ -8,7 +8,7 @@ namespace Muster.Tripwires.History;
 /// <summary>An incident that a condition counts.</summary>
 /// <param name="Row">Its place in the history.</param>
 /// <param name="Day">Its last day, in the time zone of the condition's post.</param>
-/// <param name="Published">The day on which it had been published.</param>
+/// <param name="Published">The day from which it counts as known: that of its publication, never before <paramref name="Day"/>.</param>
 /// <param name="Amount">What it adds: incidents or deaths.</param>
 internal readonly record struct Selected(int Row, int Day, int Published, int Amount);
 
@@ -39,7 +39,7 @@ internal static class SelectIncidents
                     ref readonly var row = ref history.Rows[at];
                     if (Counts(row) && centre.Point.KilometresTo(row.Point) <= km)
                     {
-                        Add(at, row, zone is null || row.Minute == PastRow.NoMinute ? row.Day : DayNumber.Of(row.Minute, zone));
+                        Add(at, row, zone is null || row.Moment == PastRow.NoMoment ? row.Day : DayNumber.Of(row.Moment, zone));
                     }
                 }
             }

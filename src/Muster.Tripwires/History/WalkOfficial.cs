@@ -25,7 +25,7 @@ internal static class WalkOfficial
 
             var found = Look(walk.DayAt(day), condition, plan, entries);
             line.Holds[day] = found.Holds;
-            line.Amounts[day] = found.Holds ? found.Evidence.Length : 0;
+            line.Amounts[day] = found.Holds ? Number(found.Evidence) : 0;
         }
 
         return line;
@@ -38,7 +38,11 @@ internal static class WalkOfficial
     private static Finding Look(LocalDate day, Condition condition, Plan plan, ImmutableArray<KnownSince> entries) =>
         JudgeTripwires.Look(condition, new Outlook(plan, OfficialHistory.On(day, entries), Near: null));
 
-    // Between two of these days nothing can change: something new is known, a date comes, or one leaves the window.
+    // Of advice it is the issuers that count, else the facts.
+    private static int Number(ImmutableArray<KnownFact> evidence) =>
+        evidence.Select(known => known.Fact is Advice { Issuer: { } issuer } ? issuer : (object)known).Distinct().Count();
+
+    // Between two of these days nothing can change: something new is known, a date comes or has passed, or one leaves the window.
     private static HashSet<int> Turns(Condition condition, ImmutableArray<KnownSince> entries)
     {
         var window = condition is GovernmentCondition government ? government.InDays : 0;
@@ -48,10 +52,11 @@ internal static class WalkOfficial
             turns.Add(DayNumber.Of(entry.From));
             foreach (var date in entry.Facts.Select(known => DateOf(known)).OfType<PartialDate>())
             {
-                turns.UnionWith([DayNumber.Of(date.First), DayNumber.Of(date.Last), DayNumber.Of(date.Last) + window]);
+                turns.UnionWith([DayNumber.Of(date.First), DayNumber.Of(date.Last), DayNumber.Of(date.Last) + 1, DayNumber.Of(date.Last) + window]);
             }
 
-            turns.UnionWith(entry.Facts.Select(known => known.Since).OfType<LocalDate>().Select(DayNumber.Of));
+            var told = entry.Facts.SelectMany(known => known.Tellings.Select(telling => telling.Published).Append(known.Since)).OfType<LocalDate>().Select(DayNumber.Of);
+            turns.UnionWith(told.SelectMany(day => new[] { day, day + 1 }));
         }
 
         return turns;

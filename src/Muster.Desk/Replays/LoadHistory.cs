@@ -14,19 +14,12 @@ internal static class LoadHistory
     public static Outcome<LoadedHistory> From(AskedReplay asked, Plan plan, FindCountryByName findCountry, Func<Report, DocumentReading> read, Action<int> step)
     {
         var gather = new GatherIncidents();
-        var files = asked.Incidents.Select(path => LoadIncidents.From(path, gather, findCountry, step)).ToList();
+        var files = LoadIncidents.Into(gather, new IncidentFiles(asked.Incidents), findCountry, step);
         var pages = asked.Advisories.IsEmpty ? Outcome.Grant(LoadedPages.None) : LoadAdvisories.From(asked.Advisories, CountriesOfPlan.In(plan), findCountry, read, step);
-        Problem[] problems = [.. files.SelectMany(file => file.Problems), .. pages.Problems];
+        Problem[] problems = [.. files.Problems, .. pages.Problems];
         return problems.Length > 0
             ? Outcome.Refuse<LoadedHistory>(problems)
             : Outcome.Grant(new LoadedHistory(
-                gather.Build(), new OfficialHistory(pages.Value.Known), pages.Value.Observed, [.. files.SelectMany(file => file.Value.Notices()), .. Twice([.. files.Select(file => file.Value)]), .. pages.Value.Notices]));
+                gather.Build(), new OfficialHistory(pages.Value.Known), pages.Value.Observed, [.. SayTally.Of(files.Value), .. pages.Value.Notices]));
     }
-
-    // Two registers tell of the same things under ids of their own; a replay does not merge them.
-    private static IEnumerable<string> Twice(ImmutableArray<FileTally> files) =>
-        from one in files.Index()
-        from other in files.Skip(one.Index + 1)
-        where one.Item.Format != other.Format && one.Item.Overlaps(other)
-        select $"{one.Item.Path} ({one.Item.Format}) and {other.Path} ({other.Format}) cover the same country at the same time: what both tell is counted twice";
 }

@@ -34,7 +34,7 @@ public static class JudgeTripwires
         return new Verdict(tripwire, found.State, found.Health, outlook.InOrder(found.Evidence), found.Holds ? null : found.Missing) { Known = found.Known };
     }
 
-    private static Finding Look(Condition condition, Outlook outlook) => condition switch
+    internal static Finding Look(Condition condition, Outlook outlook) => condition switch
     {
         AllOf all => All([.. all.Parts.Select(part => Look(part, outlook))]),
         AnyOf any => Any([.. any.Parts.Select(part => Look(part, outlook))]),

@@ -1,16 +1,19 @@
 namespace Muster.Tripwires;
 
-/// <summary>The budget against alarm fatigue: what is beyond it waits for a digest. A graver trip always passes (docs/plan.md).</summary>
-/// <param name="AtMost">So many trip notices, from 1 to <see cref="MostNotices"/>.</param>
-/// <param name="InHours">In so many hours, from 1 to <see cref="MostHours"/>.</param>
+/// <summary>
+/// The budget against alarm fatigue: at most so many notices of trips in so many hours. What is beyond goes into a digest; a trip that is graver than all that were told
+/// in that time always passes.
+/// </summary>
+/// <param name="AtMost">How many notices, at least 1.</param>
+/// <param name="InHours">In how many hours, at least 1.</param>
 public sealed record NoticeBudget(int AtMost, int InHours)
 {
-    /// <summary>The highest <c>at_most</c> that a plan may give: more than two an hour of a day is no budget.</summary>
-    public const int MostNotices = 50;
+    /// <summary>More notices than this are no budget.</summary>
+    public const int MostNotices = 1000;
 
-    /// <summary>The longest <c>in_hours</c>: a week.</summary>
-    public const int MostHours = 168;
+    /// <summary>The longest time: a month.</summary>
+    public const int MostHours = 744;
 
-    /// <summary>What holds where the plan says nothing: 6 in 24 hours.</summary>
-    public static NoticeBudget Usual { get; } = new(6, 24);
+    /// <summary>Where the plan says nothing: six in a day (policy: a duty officer who is told more often than every four hours stops reading).</summary>
+    public static readonly NoticeBudget Default = new(6, 24);
 }

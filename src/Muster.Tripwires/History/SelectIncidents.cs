@@ -1,0 +1,82 @@
+using Muster.Kernel;
+using Muster.Kernel.Facts;
+using Muster.Picture;
+using NodaTime;
+
+namespace Muster.Tripwires.History;
+
+/// <summary>An incident that a condition counts.</summary>
+/// <param name="Row">Its place in the history.</param>
+/// <param name="Day">Its last day, in the time zone of the condition's post.</param>
+/// <param name="Published">The day from which it counts as known: that of its publication, never before <paramref name="Day"/>.</param>
+/// <param name="Amount">What it adds: incidents or deaths.</param>
+internal readonly record struct Selected(int Row, int Day, int Published, int Amount);
+
+/// <summary>Finds the incidents that a condition counts, whenever they happened.</summary>
+internal static class SelectIncidents
+{
+    /// <summary>In the order of their days.</summary>
+    public static Selected[] Of(Windowed asked, IncidentHistory history, Plan plan)
+    {
+        var choice = new Choice(asked, history);
+        return asked.Zone.Of is null
+            ? choice.InCountry(asked.Zone)
+            : choice.InRing(CountIncidents.PostOf(asked.Zone, plan), asked.Zone.WithinKm!.Value);
+    }
+
+    private sealed class Choice(Windowed asked, IncidentHistory history)
+    {
+        private readonly int types = PastRow.MaskOf(asked.Types);
+        private readonly List<Selected> found = [];
+
+        public Selected[] InRing(Post centre, double km)
+        {
+            var zone = centre.TimeZone is { } id ? DateTimeZoneProviders.Tzdb[id] : null;
+            foreach (var cell in EarthCells.Around(centre.Point, km))
+            {
+                foreach (var at in history.Cell(cell))
+                {
+                    ref readonly var row = ref history.Rows[at];
+                    if (Counts(row) && centre.Point.KilometresTo(row.Point) <= km)
+                    {
+                        Add(at, row, zone is null || row.Moment == PastRow.NoMoment ? row.Day : DayNumber.Of(row.Moment, zone));
+                    }
+                }
+            }
+
+            found.Sort(static (one, other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : one.Row.CompareTo(other.Row));
+            return [.. found];
+        }
+
+        public Selected[] InCountry(Zone zone)
+        {
+            var regions = zone.Admin1 is { } admin1 ? Enumerable.Range(0, history.RegionCount).Select(number => FoldedText.HoldsWords(history.RegionOf(number), admin1)).ToArray() : null;
+            var (start, end) = zone.Country is { } country ? history.Country(country) : (0, history.Rows.Length);
+            for (var at = start; at < end; at++)
+            {
+                ref readonly var row = ref history.Rows[at];
+                if (Counts(row) && (regions is null || regions[row.Region]))
+                {
+                    Add(at, row, row.Day);
+                }
+            }
+
+            if (zone.Country is null)
+            {
+                // Rows lie by country first.
+                found.Sort(static (one, other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : one.Row.CompareTo(other.Row));
+            }
+
+            return [.. found];
+        }
+
+        private bool Counts(in PastRow row) => (types & (1 << row.Type)) != 0 && row.Sources >= asked.Sources;
+
+        private void Add(int at, in PastRow row, int day) => found.Add(new Selected(at, day, Math.Max(day, row.Published), asked switch
+        {
+            KilledCondition { WithAttackers: true } => row.KilledWithAttackers,
+            KilledCondition => row.Killed,
+            _ => row.Count,
+        }));
+    }
+}

@@ -53,7 +53,7 @@ public class PlanCheckTests
 
             """);
         var said = MusterProcess.Run("plan", "check", folder.Path).Output.Replace("\n    ", " ", StringComparison.Ordinal);
-        foreach (var doubt in (string[])["broken feed would trip it", "no post", "No tripwire watches NE", "stand on the same point", "calm and calm-too trip on the same condition"])
+        foreach (var doubt in (string[])["broken feed would trip it", "no post", "No tripwire watches NE", "stand on the same point", "alm and calm-too trip on the same condition"])
         {
             Assert.Contains(doubt, said, StringComparison.Ordinal);
         }

@@ -16,7 +16,9 @@ internal sealed record Chart(double MostX, double MostY, string AcrossWords, str
     /// <summary>The panel's height.</summary>
     public const double Height = 320;
 
-    private const double Left = 46;
+    /// <summary>Where the field begins: the words of the axis stand left of it.</summary>
+    public const double Left = 46;
+
     private const double Right = Width - 22;
     private const double Top = 34;
     private const double Bottom = Height - 46;

@@ -38,8 +38,8 @@ internal static class DrawPoints
     private static void AppendLabel(HtmlPage page, Dot middle, string label, LabelRoom room)
     {
         var aside = (LabelRoom.WidthOf(label, Letters) / 2) + 10;
-        Dot[] places = [new(middle.X + aside, middle.Y + 4), new(middle.X - aside, middle.Y + 4), new(middle.X, middle.Y - 9), new(middle.X, middle.Y + 18), new(middle.X + aside, middle.Y - 10), new(middle.X + aside, middle.Y + 18)];
-        foreach (var place in places.Where(place => room.Take(place, label, Letters)).Take(1))
+        Dot[] places = [new(middle.X + aside, middle.Y + 4), new(middle.X, middle.Y - 14), new(middle.X + aside, middle.Y - 10), new(middle.X - aside, middle.Y + 4), new(middle.X, middle.Y + 22), new(middle.X + aside, middle.Y + 18)];
+        foreach (var place in places.Where(place => place.X - aside + 10 >= Chart.Left && room.Take(place, label, Letters)).Take(1))
         {
             page.Add($"<text class=\"mid\" x=\"{place.X}\" y=\"{place.Y}\">{label}</text>");
         }

@@ -17,6 +17,7 @@ internal static class DrawOverview
 
     private const double Axis = 26;
     private const double GroupHeight = 20;
+    private const int NameLetters = 34;
 
     /// <summary>Appends the figure.</summary>
     public static void To(HtmlPage page, ReplaySurroundings around)
@@ -92,6 +93,6 @@ internal static class DrawOverview
     private static void AppendName(HtmlPage page, double top, string css, string name, int? number)
     {
         page.Add($"<svg x=\"6\" y=\"{top}\" width=\"{Left - 14}\" height=\"{DrawLane.Height}\" overflow=\"hidden\"><title>{name}</title>");
-        page.Add($"{new Markup(number is { } rule ? FormattableString.Invariant($"<a href=\"#rule-{rule}\">") : "")}<text class=\"{css}\" x=\"0\" y=\"15\">{OneLine.Of(name, 37)}</text>{new Markup(number is null ? "" : "</a>")}</svg>\n");
+        page.Add($"{new Markup(number is { } rule ? FormattableString.Invariant($"<a href=\"#rule-{rule}\">") : "")}<text class=\"{css}\" x=\"0\" y=\"15\">{OneLine.Of(name, NameLetters)}</text>{new Markup(number is null ? "" : "</a>")}</svg>\n");
     }
 }

@@ -6,7 +6,11 @@ namespace Muster.Host.Views.Replays;
 /// <summary>A setting that no other beats.</summary>
 /// <param name="Setting">Of those that do equally well, the one with the longest median warning, then the plan's own, then the first tried.</param>
 /// <param name="Alike">How many others foresee as many decisions with as many false trips.</param>
-internal sealed record BestSetting(SweptSetting Setting, int Alike);
+internal sealed record BestSetting(SweptSetting Setting, int Alike)
+{
+    /// <summary>Whether a setting foresees as many decisions with as many false trips.</summary>
+    public bool IsAlike(SweptSetting other) => other.Score.Hits.Length == Setting.Score.Hits.Length && other.Score.FalseTrips.Length == Setting.Score.FalseTrips.Length;
+}
 
 /// <summary>Finds the settings that no other beats: none foresees as many decisions with fewer false trips, or more with as many (Pareto's front).</summary>
 internal static class FindBest

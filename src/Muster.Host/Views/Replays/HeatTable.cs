@@ -13,7 +13,7 @@ internal static class HeatTable
     private const int Shades = 5;
 
     /// <summary>Appends the table; nothing where not exactly two keys were swept, a sentence where it would be too big.</summary>
-    public static void To(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings, ImmutableArray<SweptSetting> best)
+    public static void To(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings, ImmutableArray<BestSetting> best)
     {
         if (settings[0].Values.Length != 2)
         {
@@ -29,20 +29,20 @@ internal static class HeatTable
         }
 
         var compared = !around.Replay.Decisions.IsEmpty;
-        page.Add($"<div class=\"scroll\"><table class=\"heat\">\n<caption>{(compared ? "Decisions foreseen, and false trips a year; the darker, the more foreseen. ◆ no other setting beats it" : "Trips a year; the darker, the more")}; framed: the plan's own</caption>\n<thead><tr><td></td>");
+        page.Add($"<div class=\"scroll\"><table class=\"heat\">\n<caption>{(compared ? "Decisions foreseen, and false trips a year; the darker, the more foreseen; the longer the bar, the more false trips. ◆ no other setting beats it" : "Trips a year; the darker, the more")}; framed: the plan's own</caption>\n<thead><tr><td></td>");
         page.AddEach(values[1 - down], (to, value) => to.Add($"<th scope=\"col\">{ReplayWords.Value(settings[0].Values[1 - down].Key, value)}</th>")).Add($"</tr></thead>\n<tbody>\n");
-        AppendRows(page, around, settings, best.ToHashSet(), (values[down], values[1 - down], down));
+        AppendRows(page, around, settings, best, (values[down], values[1 - down], down));
         page.Add($"</tbody>\n</table></div>\n");
     }
 
-    private static void AppendRows(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings, HashSet<SweptSetting> best, (double[] Rows, double[] Columns, int Down) table)
+    private static void AppendRows(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings, ImmutableArray<BestSetting> best, (double[] Rows, double[] Columns, int Down) table)
     {
         var cells = settings.ToDictionary(one => (one.Values[table.Down].Value, one.Values[1 - table.Down].Value));
-        var most = settings.Max(one => one.Score.TripsAYear);
+        var most = settings.Max(one => around.Replay.Decisions.IsEmpty ? one.Score.TripsAYear : one.Score.FalseTrips.Length);
         foreach (var row in table.Rows)
         {
             page.Add($"<tr><th scope=\"row\">{ReplayWords.Value(settings[0].Values[table.Down].Key, row)}</th>");
-            page.AddEach(table.Columns, (to, column) => AppendCell(to, around, cells[(row, column)], best.Contains(cells[(row, column)]), most)).Add($"</tr>\n");
+            page.AddEach(table.Columns, (to, column) => AppendCell(to, around, cells[(row, column)], best.Any(one => one.IsAlike(cells[(row, column)])), most)).Add($"</tr>\n");
         }
     }
 
@@ -53,7 +53,8 @@ internal static class HeatTable
         var words = compared
             ? FormattableString.Invariant($"{score.Hits.Length}/{ReplayWords.Asked(score)} · ") + Number(around.FalseAYear(score))
             : Number(score.TripsAYear);
-        page.Add($"<td class=\"s{(int)Math.Ceiling(share * Shades)}{(setting.IsPlans ? " is-plan" : "")}\">{words}{(isBest ? " ◆" : "")}</td>");
+        var bar = compared ? (int)Math.Ceiling(Shades * score.FalseTrips.Length / Math.Max(1, most)) : 0;
+        page.Add($"<td class=\"s{(int)Math.Ceiling(share * Shades)} f{bar}{new Markup(setting.IsPlans ? " is-plan" : "")}\">{words}{new Markup(isBest ? " ◆" : "")}</td>");
     }
 
     private static string Number(double? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–";

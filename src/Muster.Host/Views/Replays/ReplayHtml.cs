@@ -37,18 +37,18 @@ internal static class ReplayHtml
     {
         var replay = around.Replay;
         var days = Period.DaysBetween(replay.From, replay.Until) + 1;
-        page.Add($"<header>\n<h1>{replay.Plan.Name}</h1>\n<p>Replayed from {replay.From} to {replay.Until}, {ReplayWords.Count(days, "day", "days")}{(days > DaysOfYear ? string.Create(CultureInfo.InvariantCulture, $" ({days / DaysOfYear:0.#} years)") : "")} · ");
+        page.Add($"<header>\n<h1>{replay.Plan.Name}</h1>\n<p>Replayed from {replay.From} to {replay.Until}, {ReplayWords.Count(days, "day", "days")}{(days > DaysOfYear ? string.Create(CultureInfo.InvariantCulture, $", which is {days / DaysOfYear:0.#} years") : "")} · ");
         page.Add($"{ReplayWords.Count(replay.Incidents, "incident", "incidents")}{(replay.AsKnown ? ", each from the day on which it was published" : "")} · {ReplayWords.Count(replay.Plan.Tripwires.Length, "tripwire", "tripwires")} · {(replay.Decisions.IsEmpty ? "no real decisions were given" : ReplayWords.Count(replay.Decisions.Length, "real decision", "real decisions"))}</p>\n");
-        page.Add($"<p>{(replay.Decisions.IsEmpty ? "" : $"A trip up to {ReplayWords.Count(replay.Warning, "day", "days")} before a decision counts as its warning; one that nothing follows is false. ")}A trip is the first day of a run of days on which a tripwire held.</p>\n");
+        page.Add($"<p>A trip is the first day of a run of days on which a tripwire held. {(replay.Decisions.IsEmpty ? "" : $"Up to {ReplayWords.Count(replay.Warning, "day", "days")} before a decision it counts as its warning; one that nothing follows is false.")}</p>\n");
         AppendNotices(page, around);
         page.Add($"</header>\n");
     }
 
     private static void AppendNotices(HtmlPage page, ReplaySurroundings around)
     {
-        var partly = around.Replay.Plan.Tripwires.Where(tripwire => around.Unseen(tripwire).Any()).ToList();
-        var own = partly.SelectMany(tripwire => around.Unseen(tripwire).Select(unseen => $"{tripwire.Id}: {unseen}")).ToHashSet(StringComparer.Ordinal);
-        var general = around.Replay.Notices.Where(notice => !own.Contains(notice)).ToList();
+        var shown = around.Shown.ToList();
+        var partly = shown.Where(tripwire => around.Unseen(tripwire).Any()).ToList();
+        var general = around.Replay.Notices.Where(notice => !around.IsOfTripwire(notice)).ToList();
         if (partly.Count + general.Count == 0)
         {
             return;
@@ -57,8 +57,8 @@ internal static class ReplayHtml
         page.Add($"<section class=\"trouble\">\n<h2>What could not be seen</h2>\n<ul>\n").AddEach(general, (to, notice) => to.Add($"<li>{notice}</li>\n"));
         if (partly.Count > 0)
         {
-            page.Add($"<li>{ReplayWords.Count(partly.Count, "tripwire", "tripwires")} of {around.Replay.Plan.Tripwires.Length} could not see all that they ask about. Their silence is no sign of calm.\n<details><summary>Which, and what</summary><ul>\n");
-            page.AddEach(own, (to, notice) => to.Add($"<li>{notice}</li>\n")).Add($"</ul></details></li>\n");
+            page.Add($"<li>{ReplayWords.Count(partly.Count, "tripwire", "tripwires")} of {shown.Count} could not see all that they ask about. Their silence is no sign of calm.\n<details><summary>Which, and what</summary><ul>\n");
+            page.AddEach(partly.SelectMany(tripwire => around.Unseen(tripwire).Select(unseen => $"{tripwire.Id}: {unseen}")), (to, notice) => to.Add($"<li>{notice}</li>\n")).Add($"</ul></details></li>\n");
         }
 
         page.Add($"</ul>\n</section>\n");
@@ -86,8 +86,8 @@ internal static class ReplayHtml
         page.Add($"<section class=\"honest\">\n<h2>Before you trust this</h2>\n<ul>\n<li>A rule tuned on the past fits the past. Choose it on some years (--until) and test it on years that you have not looked at (--from).</li>\n");
         page.Add($"<li>{(replay.Decisions.IsEmpty
             ? "Without real decisions (--decisions) this says how often a tripwire trips, not whether it warns."
-            : "Real decisions are few. Where a rule was to foresee five of them, one more or less moves its share by twenty points.")}</li>\n");
+            : "Real decisions are few, and a file of them may not know them all. Where a rule was to foresee five, one more or less moves its share by twenty points.")}</li>\n");
         page.AddEach(replay.Settings.IsEmpty ? [] : (string[])[$"The best of {ReplayWords.Count(replay.Settings.Length, "setting", "settings")} looks better than it is: among many, some fit by chance. Take one whose neighbours do about as well."], (to, line) => to.Add($"<li>{line}</li>\n"));
-        page.Add($"<li>A trip that nothing followed may have been right, and a decision may have had reasons that no tripwire of this plan asks about. Old files know more than anybody knew on the day{(replay.AsKnown ? "" : " (--as-known counts an incident only once it was published)")}.</li>\n</ul>\n</section>\n");
+        page.Add($"<li>A trip that nothing followed may have been right, and a decision may have had reasons that no tripwire of this plan asks about. Old files know more than anybody knew on the day. {(replay.AsKnown ? "" : "With --as-known an incident counts only once it was published.")}</li>\n</ul>\n</section>\n");
     }
 }

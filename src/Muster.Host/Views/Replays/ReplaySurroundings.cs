@@ -45,12 +45,21 @@ internal sealed record ReplaySurroundings
     /// <summary>False trips in a year of the days that can be scored; null where there are none.</summary>
     public double? FalseAYear(RuleScore score) => ScoredYears > 0 ? score.FalseTrips.Length / ScoredYears : null;
 
+    /// <summary>The tripwires that the page shows: in a sweep only those that were swept.</summary>
+    public IEnumerable<Tripwire> Shown => Replay.Plan.Tripwires.Where(tripwire => Replay.Settings.IsEmpty || Replay.Settings.Any(setting => string.Equals(setting.Tripwire, tripwire.Id, StringComparison.Ordinal)));
+
+    /// <summary>Whether a notice says what one tripwire could not see.</summary>
+    public bool IsOfTripwire(string notice) => Replay.Plan.Tripwires.Any(tripwire => notice.StartsWith(tripwire.Id + ": ", StringComparison.Ordinal));
+
     /// <summary>What a tripwire could not see.</summary>
     public IEnumerable<string> Unseen(Tripwire tripwire) =>
         Replay.Notices.Where(notice => notice.StartsWith(tripwire.Id + ": ", StringComparison.Ordinal)).Select(notice => notice[(tripwire.Id.Length + 2)..]);
 
     /// <summary>Whether it never tripped and did not see all that it asks about: that is no sign of calm.</summary>
     public bool IsBlind(Tripwire tripwire) => Rules.TryGetValue(tripwire.Id, out var rule) && rule.Episodes.IsEmpty && Unseen(tripwire).Any();
+
+    /// <summary>Whether the file of decisions names one of the countries that a tripwire asks about.</summary>
+    public bool IsCovered(Tripwire tripwire) => CountriesAsked.By(tripwire.When, Replay.Plan) is var countries && Replay.Decisions.Any(one => countries.Contains(one.Country));
 
     /// <summary>"Mali", "Mali and Niger".</summary>
     public string Names(RuleGroup group) => string.Join(" and ", group.Countries.Select(CountryName));

@@ -25,9 +25,12 @@ internal static class ReplayWords
         ? string.Create(CultureInfo.InvariantCulture, $"warned {median:0.#} days before (median)")
         : "warned of none";
 
+    /// <summary>The day, or from when to when it may have been.</summary>
+    public static string When(RealDecision one) => Day(one.Earliest) + (one.Latest == one.Earliest ? "" : " to " + Day(one.Latest));
+
     /// <summary>When, where and what was decided, in one line.</summary>
     public static string Decision(RealDecision one) =>
-        $"{Day(one.Earliest)}{(one.Latest == one.Earliest ? "" : " to " + Day(one.Latest))} {one.Country} {one.Status}{(one.Place is null ? "" : ", " + OneLine.Of(one.Place))}";
+        $"{When(one)} {one.Country} {one.Status}{(one.Place is null ? "" : ", " + OneLine.Of(one.Place))}";
 
     /// <summary>"at least 3, in 10 days": the values of a setting of a sweep, in the order of the sweeps.</summary>
     public static string Setting(SweptSetting setting) => string.Join(", ", setting.Values.Select(one => Value(one.Key, one.Value)));

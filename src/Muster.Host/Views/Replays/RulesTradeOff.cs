@@ -29,7 +29,7 @@ internal static class RulesTradeOff
 
         AppendPanels(page, around, drawn);
         var others = rules.Except(drawn).ToList();
-        page.Add($"<p>The better a tripwire, the further up and left it stands. The numbers are those of the tripwires.{(others.Count == 0 ? "" : $" Not drawn, because they could not see or no decision of their countries lies in the walk: {string.Join(", ", others.Select(rule => rule.Number))}.")}</p>\n");
+        page.Add($"<p>The better a tripwire, the further up and left it stands. The numbers are those of the tripwires. {(others.Count == 0 ? "" : $"Not drawn, because they could not see or no decision of their countries lies in the walk: {string.Join(", ", others.Select(rule => rule.Number))}.")}</p>\n");
     }
 
     private static void AppendPanels(HtmlPage page, ReplaySurroundings around, List<(int Number, Tripwire Tripwire, RuleScore Score)> rules)

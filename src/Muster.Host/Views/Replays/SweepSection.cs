@@ -25,7 +25,7 @@ internal static class SweepSection
     private static void To(HtmlPage page, ReplaySurroundings around, Tripwire tripwire, ImmutableArray<SweptSetting> settings)
     {
         page.Add($"<section>\n<h2>{tripwire.Name} <span class=\"soft\">({tripwire.Id})</span></h2>\n");
-        page.Add($"<p>The plan says: it trips when {ExplainCondition.InWords(tripwire.When, around.Replay.Plan)}. {ReplayWords.Count(settings.Length, "setting was", "settings were")} tried.{(settings.Any(one => one.IsPlans) ? "" : " The plan's own values are not among them.")}</p>\n");
+        page.Add($"<p>The plan says: it trips when {ExplainCondition.InWords(tripwire.When, around.Replay.Plan)}. {ReplayWords.Count(settings.Length, "setting was", "settings were")} tried. {(settings.Any(one => one.IsPlans) ? "" : "The plan's own values are not among them.")}</p>\n");
         page.AddEach(around.Unseen(tripwire), (to, unseen) => to.Add($"<p class=\"note\">Not seen: {unseen}.</p>\n"));
         var best = FindBest.Of(settings);
         if (around.Replay.Decisions.IsEmpty)
@@ -42,7 +42,7 @@ internal static class SweepSection
             DrawRates.To(page, [.. settings.Select(one => (ReplayWords.Setting(one), one.Score.TripsAYear, one.IsPlans))]);
         }
 
-        HeatTable.To(page, around, settings, [.. best.Select(one => one.Setting)]);
+        HeatTable.To(page, around, settings, best);
         ForeseenBy.To(page, settings);
         AppendAll(page, around, settings);
         page.Add($"</section>\n");
@@ -56,7 +56,7 @@ internal static class SweepSection
         page.AddEach(heads, (to, head) => to.Add($"<th scope=\"col\" class=\"num\">{head}</th>")).Add($"</tr></thead>\n<tbody>\n");
         foreach (var setting in settings.Take(MostRows))
         {
-            page.Add($"<tr><th scope=\"row\">{ReplayWords.Setting(setting)}{(setting.IsPlans ? " (the plan)" : "")}</th>").AddEach(Cells(setting.Score, compared), (to, cell) => to.Add($"<td class=\"num\">{cell}</td>")).Add($"</tr>\n");
+            page.Add($"<tr><th scope=\"row\">{ReplayWords.Setting(setting)}{new Markup(setting.IsPlans ? " (the plan)" : "")}</th>").AddEach(Cells(setting.Score, compared), (to, cell) => to.Add($"<td class=\"num\">{cell}</td>")).Add($"</tr>\n");
         }
 
         page.Add($"</tbody>\n</table></div>\n{new Markup(settings.Length > MostRows ? $"<p class=\"note\">And {ReplayWords.Count(settings.Length - MostRows, "setting", "settings")} more: --json has them all.</p>\n" : "")}</details>\n");

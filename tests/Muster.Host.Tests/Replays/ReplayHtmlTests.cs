@@ -55,7 +55,7 @@ public class ReplayHtmlTests
             Assert.All(bars, bar => Assert.True(Number(bar, "x") >= 96 && Number(bar, "width") >= 1 && Number(bar, "x") + Number(bar, "width") <= 944.1, bar.ToString()));
             Assert.All(body.Descendants("path").Where(one => ((string?)one.Attribute("class"))?.StartsWith("bar ", StringComparison.Ordinal) == true), bar => Assert.All(
                 Regex.Matches((string)bar.Attribute("d")!, "M(?<x>[0-9.]+),", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)), start => Assert.True(double.Parse(start.Groups["x"].ValueSpan, CultureInfo.InvariantCulture) > NamesEnd)));
-            Assert.Equal(replay.Episodes.Length, body.Descendants("details").Where(one => one.Value.StartsWith("\nAll", StringComparison.Ordinal)).Sum(one => one.Descendants("tbody").Single().Elements("tr").Count()));
+            Assert.Equal(replay.Episodes.Length, body.Descendants("details").Where(one => one.Value.TrimStart().StartsWith("All ", StringComparison.Ordinal)).Sum(one => one.Descendants("tbody").Single().Elements("tr").Count()));
         },
         iter: 60);
 

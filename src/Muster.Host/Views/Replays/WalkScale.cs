@@ -10,7 +10,7 @@ namespace Muster.Host.Views.Replays;
 /// <param name="Right">Where the last day ends.</param>
 internal sealed record WalkScale(LocalDate From, LocalDate Until, double Left, double Right)
 {
-    private const double LeastBetween = 66;
+    private const double LeastBetween = 70;
 
     private static readonly (PeriodUnits Unit, int Count, double Days)[] Steps =
     [

@@ -53,7 +53,7 @@ internal static class ReplayTerminal
 
     private static IEnumerable<Row> Compared(RuleScore score)
     {
-        var all = score.Hits.Length + score.Misses.Length + score.Standing.Length;
+        var all = ReplayWords.Asked(score);
         yield return new Row(
             "  ",
             all == 0 ? "No decision of its countries lies in these days."
@@ -62,7 +62,7 @@ internal static class ReplayTerminal
             RowStyle.Plain);
         foreach (var hit in score.Hits.Take(MostDecisions))
         {
-            yield return new Row("    + ", $"{ReplayWords.Decision(hit.Decision)}: tripped {ReplayWords.Day(hit.TrippedOn)}, {Least(hit)} before", RowStyle.Plain);
+            yield return new Row("    + ", $"{ReplayWords.Decision(hit.Decision)}: tripped {ReplayWords.Day(hit.TrippedOn)}, {ReplayWords.Least(hit)} before", RowStyle.Plain);
         }
 
         foreach (var (lead, decision, what) in score.Misses.Select(one => ("    - ", one, "missed")).Concat(score.Standing.Select(one => ("    = ", one, "already tripped"))).Take(MostDecisions))
@@ -70,10 +70,6 @@ internal static class ReplayTerminal
             yield return new Row(lead, $"{ReplayWords.Decision(decision)}: {what}", RowStyle.Warning);
         }
     }
-
-    private static string Least(ForeseenDecision hit) => hit.LeastDays == hit.MostDays
-        ? ReplayWords.Count(hit.LeastDays, "day", "days")
-        : string.Create(CultureInfo.InvariantCulture, $"{hit.LeastDays} to {hit.MostDays} days");
 
     private static IEnumerable<Row> Episodes(ImmutableArray<Episode> episodes)
     {

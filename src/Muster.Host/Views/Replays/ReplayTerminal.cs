@@ -40,16 +40,23 @@ internal static class ReplayTerminal
             return [];
         }
 
+        var about = replay.Blind.Contains(tripwire.Id)
+            ? [new Row("  ", "It was blind: nothing in these files bears on it, so that it did not trip says nothing.", RowStyle.Warning)]
+            : Trips(score, replay).Concat(Episodes([.. replay.Episodes.Where(episode => string.Equals(episode.Tripwire, tripwire.Id, StringComparison.Ordinal))]));
         return
         [
             Row.Empty,
             new Row("", $"{tripwire.Name} ({tripwire.Id}), proposes {Words<ProposedAction>.Of(tripwire.Propose)}", RowStyle.Heading),
             new Row("  ", $"Trips when {ExplainCondition.InWords(tripwire.When, replay.Plan)}.", RowStyle.Plain),
-            new Row("  ", $"{ReplayWords.Count(score.Trips, "trip", "trips")}, {ReplayWords.Yearly(score.TripsAYear)}; held on {ReplayWords.Count(score.DaysHeld, "day", "days")}.", RowStyle.Plain),
-            .. replay.Decisions.IsEmpty ? [] : Compared(score),
-            .. Episodes([.. replay.Episodes.Where(episode => string.Equals(episode.Tripwire, tripwire.Id, StringComparison.Ordinal))]),
+            .. about,
         ];
     }
+
+    private static IEnumerable<Row> Trips(RuleScore score, Replay replay) =>
+    [
+        new Row("  ", $"{ReplayWords.Count(score.Trips, "trip", "trips")}, {ReplayWords.Yearly(score.TripsAYear)}; held on {ReplayWords.Count(score.DaysHeld, "day", "days")}.", RowStyle.Plain),
+        .. replay.Decisions.IsEmpty ? [] : Compared(score),
+    ];
 
     private static IEnumerable<Row> Compared(RuleScore score)
     {

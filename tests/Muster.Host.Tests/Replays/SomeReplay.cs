@@ -63,6 +63,7 @@ internal static class SomeReplay
         Decisions) with
     {
         Incidents = 51_373,
+        Blind = ["level-4"],
         Notices = ["level-4: nothing was given that could show that at least 2 issuers at level 4 or above for ML", "2 rows of decisions tell of an end or an extension, which no tripwire has to foresee"],
     };
 

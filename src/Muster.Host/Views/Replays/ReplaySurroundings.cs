@@ -55,8 +55,8 @@ internal sealed record ReplaySurroundings
     public IEnumerable<string> Unseen(Tripwire tripwire) =>
         Replay.Notices.Where(notice => notice.StartsWith(tripwire.Id + ": ", StringComparison.Ordinal)).Select(notice => notice[(tripwire.Id.Length + 2)..]);
 
-    /// <summary>Whether it never tripped and did not see all that it asks about: that is no sign of calm.</summary>
-    public bool IsBlind(Tripwire tripwire) => Rules.TryGetValue(tripwire.Id, out var rule) && rule.Episodes.IsEmpty && Unseen(tripwire).Any();
+    /// <summary>Whether nothing in the files bears on it: that it never tripped is no sign of calm.</summary>
+    public bool IsBlind(Tripwire tripwire) => Replay.Blind.Contains(tripwire.Id);
 
     /// <summary>Whether the file of decisions names one of the countries that a tripwire asks about.</summary>
     public bool IsCovered(Tripwire tripwire) => CountriesAsked.By(tripwire.When, Replay.Plan) is var countries && Replay.Decisions.Any(one => countries.Contains(one.Country));

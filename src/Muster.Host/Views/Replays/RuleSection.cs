@@ -38,7 +38,7 @@ internal static class RuleSection
     {
         if (around.IsBlind(tripwire))
         {
-            yield return "It never tripped. That says nothing, since it could not see all that it asks about.";
+            yield return "It never tripped. That says nothing, since nothing in the files bears on it.";
             yield break;
         }
 

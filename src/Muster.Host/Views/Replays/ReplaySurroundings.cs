@@ -56,13 +56,16 @@ internal sealed record ReplaySurroundings
         Replay.Notices.Where(notice => notice.StartsWith(tripwire.Id + ": ", StringComparison.Ordinal)).Select(notice => notice[(tripwire.Id.Length + 2)..]);
 
     /// <summary>Whether it never tripped and did not see all that it asks about: that is no sign of calm.</summary>
-    public bool IsBlind(Tripwire tripwire) => Rules.TryGetValue(tripwire.Id, out var rule) && rule.Episodes.IsEmpty && Unseen(tripwire).Any();
+    public bool IsBlind(Tripwire tripwire) => Unseen(tripwire).Any() && Scores(tripwire).All(score => score.Trips == 0);
 
     /// <summary>Whether the file of decisions names one of the countries that a tripwire asks about.</summary>
     public bool IsCovered(Tripwire tripwire) => CountriesAsked.By(tripwire.When, Replay.Plan) is var countries && Replay.Decisions.Any(one => countries.Contains(one.Country));
 
     /// <summary>"Mali", "Mali and Niger".</summary>
     public string Names(RuleGroup group) => string.Join(" and ", group.Countries.Select(CountryName));
+
+    private IEnumerable<RuleScore> Scores(Tripwire tripwire) =>
+        Replay.Scores.Concat(Replay.Settings.Select(setting => setting.Score)).Where(score => string.Equals(score.Tripwire, tripwire.Id, StringComparison.Ordinal));
 
     private static IEnumerable<RuleGroup> GroupRules(Replay replay) =>
         from rule in replay.Plan.Tripwires.Select((tripwire, at) => (Number: at + 1, Tripwire: tripwire, Countries: CountriesAsked.By(tripwire.When, replay.Plan)))

@@ -43,6 +43,15 @@ public class ReplayHtmlTests
     }
 
     [Fact]
+    public void A_sweep_of_a_tripwire_that_could_not_see_says_nothing_of_its_settings()
+    {
+        var blind = SomeReplay.Swept.Settings.Select(one => one with { Tripwire = "level-4", Score = new RuleScore("level-4") { Misses = SomeReplay.Decisions } });
+        var body = Body(SomeReplay.Swept with { Settings = [.. blind] });
+        Assert.Contains("No setting ever tripped. That says nothing", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("foresees", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_trip_in_a_country_that_the_file_of_decisions_does_not_know_is_told_with_a_doubt() =>
         Assert.Contains("Perhaps it does not cover them", Rule(XDocument.Parse(Body(SomeReplay.Full)), 3).Value, StringComparison.Ordinal);
 

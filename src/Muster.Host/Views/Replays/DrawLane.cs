@@ -57,7 +57,7 @@ internal static class DrawLane
         TripKind.Plain => (4, 14),
         TripKind.Followed => (2, 9),
         TripKind.False => (11, 9),
-        _ => (9, 4),
+        _ => (8, 6),
     };
 
     private static void Append(HtmlPage page, ImmutableArray<EpisodeBar> bars, TripKind kind, double top, bool withTitles)

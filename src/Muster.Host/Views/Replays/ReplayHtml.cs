@@ -57,7 +57,7 @@ internal static class ReplayHtml
         page.Add($"<section class=\"trouble\">\n<h2>What could not be seen</h2>\n<ul>\n").AddEach(general, (to, notice) => to.Add($"<li>{notice}</li>\n"));
         if (partly.Count > 0)
         {
-            page.Add($"<li>{ReplayWords.Count(partly.Count, "tripwire", "tripwires")} of {shown.Count} could not see all that they ask about. Their silence is no sign of calm.\n<details><summary>Which, and what</summary><ul>\n");
+            page.Add($"<li>{partly.Count} of {ReplayWords.Count(shown.Count, "tripwire", "tripwires")} could not see all that is asked about. Silence there is no sign of calm.\n<details><summary>Which, and what</summary><ul>\n");
             page.AddEach(partly.SelectMany(tripwire => around.Unseen(tripwire).Select(unseen => $"{tripwire.Id}: {unseen}")), (to, notice) => to.Add($"<li>{notice}</li>\n")).Add($"</ul></details></li>\n");
         }
 

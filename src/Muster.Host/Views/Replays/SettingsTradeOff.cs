@@ -82,7 +82,7 @@ internal static class SettingsTradeOff
             return;
         }
 
-        page.Add($"<p>No other setting beats these: each foresees more than those before it, at the price of more false trips.</p>\n<ol>\n");
+        page.Add($"<p>{(best.Length == 1 ? "No other setting beats this one." : "No other setting beats these: each foresees more than those before it, at the price of more false trips.")}</p>\n<ol>\n");
         page.AddEach(best, (to, one) => to.Add(
             $"<li><strong>{ReplayWords.Setting(one.Setting)}</strong>{new Markup(one.Setting.IsPlans ? " (the plan's own)" : "")}: {ReplayWords.Does(one.Setting.Score, around.FalseAYear(one.Setting.Score))}{(one.Alike > 0 ? $"; {ReplayWords.Count(one.Alike, "other setting foresees", "other settings foresee")} as many with as many false trips" : "")}</li>\n")).Add($"</ol>\n");
     }

@@ -27,25 +27,31 @@ internal static class SweepSection
         page.Add($"<section>\n<h2>{tripwire.Name} <span class=\"soft\">({tripwire.Id})</span></h2>\n");
         page.Add($"<p>The plan says: it trips when {ExplainCondition.InWords(tripwire.When, around.Replay.Plan)}. {ReplayWords.Count(settings.Length, "setting was", "settings were")} tried. {(settings.Any(one => one.IsPlans) ? "" : "The plan's own values are not among them.")}</p>\n");
         page.AddEach(around.Unseen(tripwire), (to, unseen) => to.Add($"<p class=\"note\">Not seen: {unseen}.</p>\n"));
-        var best = FindBest.Of(settings);
+        if (around.IsBlind(tripwire))
+        {
+            page.Add($"<p>No setting ever tripped. That says nothing, since it could not see all that it asks about.</p>\n</section>\n");
+            return;
+        }
+
+        AppendSettings(page, around, settings, FindBest.Of(settings));
+        page.Add($"</section>\n");
+    }
+
+    private static void AppendSettings(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings, ImmutableArray<BestSetting> best)
+    {
         if (around.Replay.Decisions.IsEmpty)
         {
             page.Add($"<p class=\"note\">No real decisions were given, so nothing can be foreseen or false: only how often each setting trips.</p>\n");
+            DrawRates.To(page, settings.Length > MostBars ? [] : [.. settings.Select(one => (ReplayWords.Setting(one), one.Score.TripsAYear, one.IsPlans))]);
         }
         else
         {
             SettingsTradeOff.To(page, around, settings, best);
         }
 
-        if (around.Replay.Decisions.IsEmpty && settings.Length <= MostBars)
-        {
-            DrawRates.To(page, [.. settings.Select(one => (ReplayWords.Setting(one), one.Score.TripsAYear, one.IsPlans))]);
-        }
-
         HeatTable.To(page, around, settings, best);
         ForeseenBy.To(page, settings);
         AppendAll(page, around, settings);
-        page.Add($"</section>\n");
     }
 
     private static void AppendAll(HtmlPage page, ReplaySurroundings around, ImmutableArray<SweptSetting> settings)

@@ -26,6 +26,9 @@ public static class BuildPicture
         return new CountriesPicture(asOf, MainCountry(used), [.. facts]) { Heard = [.. used.Select(Hear)] };
     }
 
+    /// <summary>The reports behind a picture, without building it (<see cref="CountriesPicture.Heard"/>).</summary>
+    public static ImmutableArray<HeardReport> HeardOn(IEnumerable<TakenReport> reports, LocalDate asOf) => [.. UsedOn(reports, asOf).Select(Hear)];
+
     private static List<TakenReport> UsedOn(IEnumerable<TakenReport> reports, LocalDate asOf) =>
         [.. reports
             .Where(report => !((report.Published ?? report.Reading.Published) > asOf))

@@ -64,9 +64,6 @@ internal sealed record ReplaySurroundings
     /// <summary>"Mali", "Mali and Niger".</summary>
     public string Names(RuleGroup group) => string.Join(" and ", group.Countries.Select(CountryName));
 
-    private IEnumerable<RuleScore> Scores(Tripwire tripwire) =>
-        Replay.Scores.Concat(Replay.Settings.Select(setting => setting.Score)).Where(score => string.Equals(score.Tripwire, tripwire.Id, StringComparison.Ordinal));
-
     private static IEnumerable<RuleGroup> GroupRules(Replay replay) =>
         from rule in replay.Plan.Tripwires.Select((tripwire, at) => (Number: at + 1, Tripwire: tripwire, Countries: CountriesAsked.By(tripwire.When, replay.Plan)))
         group rule by string.Join(' ', rule.Countries) into own

@@ -17,13 +17,16 @@ internal static class MergeIncidents
         IncidentType.Arson, IncidentType.Looting, IncidentType.Attack, IncidentType.Riot, IncidentType.Protest, IncidentType.Arrest, IncidentType.Other,
     ];
 
-    public static IEnumerable<MergedFact> From(List<Told> told)
+    public static IEnumerable<MergedFact> From(List<Told> told) =>
+        MarkParts.Of([.. Merged(told.Where(one => one.Fact is Incident).Select(one => new ToldIncident(one, new IncidentShape(one.Telling))))]);
+
+    /// <summary>The incidents that these tellings make, none of them marked as a part of another yet.</summary>
+    public static IEnumerable<MergedFact> Merged(IEnumerable<ToldIncident> told)
     {
-        var groups = new List<List<Member>>();
+        var groups = new List<List<ToldIncident>>();
         var near = new NearbyGroups();
-        foreach (var telling in told.Where(one => one.Fact is Incident).OrderBy(Vagueness).ThenBy(one => one.Canon, StringComparer.Ordinal))
+        foreach (var member in told.OrderBy(one => Vagueness(one.Told)).ThenBy(one => one.Told.Canon, StringComparer.Ordinal))
         {
-            var member = new Member(telling, new IncidentShape(telling.Telling));
             var home = near.Of(member.Shape).Select(at => groups[at])
                 .Where(group => group.TrueForAll(other => CanBe(other, member)))
                 .MaxBy(group => group.Max(other => SameIncident.InCommon(other.Shape, member.Shape)));
@@ -38,10 +41,11 @@ internal static class MergeIncidents
             }
         }
 
-        return MarkParts.Of([.. groups.Select(group => MergedFact.Of<Incident>(group.Select(member => member.Told), Merge, incident => incident.Date))]);
+        return groups.Select(group => MergedFact.Of<Incident>(group.Select(member => member.Told), Merge, incident => incident.Date));
     }
 
-    private static bool CanBe(Member one, Member other) => one.Told.Sort == other.Told.Sort && SameIncident.CanBe(one.Shape, other.Shape);
+    /// <summary>Whether the two tellings can be one incident.</summary>
+    public static bool CanBe(ToldIncident one, ToldIncident other) => one.Told.Sort == other.Told.Sort && SameIncident.CanBe(one.Shape, other.Shape);
 
     private static int Vagueness(Told told)
     {
@@ -83,6 +87,7 @@ internal static class MergeIncidents
             .ThenByDescending(one => one.Place?.Length ?? 0)
             .ThenBy(one => one.Place, StringComparer.Ordinal)
             .First();
-
-    private sealed record Member(Told Told, IncidentShape Shape);
 }
+
+/// <summary>A telling of an incident, with what is compared of it.</summary>
+internal sealed record ToldIncident(Told Told, IncidentShape Shape);

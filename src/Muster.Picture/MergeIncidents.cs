@@ -17,18 +17,16 @@ internal static class MergeIncidents
         IncidentType.Arson, IncidentType.Looting, IncidentType.Attack, IncidentType.Riot, IncidentType.Protest, IncidentType.Arrest, IncidentType.Other,
     ];
 
-    public static IEnumerable<MergedFact> From(List<Told> told) =>
-        MarkParts.Of([.. Merged(told.Where(one => one.Fact is Incident).Select(one => new ToldIncident(one, new IncidentShape(one.Telling))))]);
+    private static readonly Comparer<ToldIncident> InOrder = Comparer<ToldIncident>.Create(ToldIncident.Compare);
 
-    /// <summary>The incidents that these tellings make, none of them marked as a part of another yet.</summary>
-    public static IEnumerable<MergedFact> Merged(IEnumerable<ToldIncident> told)
+    public static IEnumerable<MergedFact> From(List<Told> told)
     {
         var groups = new List<List<ToldIncident>>();
         var near = new NearbyGroups();
-        foreach (var member in told.OrderBy(one => Vagueness(one.Told)).ThenBy(one => one.Told.Canon, StringComparer.Ordinal))
+        foreach (var member in told.Where(one => one.Fact is Incident).Select(one => new ToldIncident(one)).Order(InOrder))
         {
             var home = near.Of(member.Shape).Select(at => groups[at])
-                .Where(group => group.TrueForAll(other => CanBe(other, member)))
+                .Where(group => group.TrueForAll(other => other.CanBe(member)))
                 .MaxBy(group => group.Max(other => SameIncident.InCommon(other.Shape, member.Shape)));
             if (home is null)
             {
@@ -41,17 +39,11 @@ internal static class MergeIncidents
             }
         }
 
-        return groups.Select(group => MergedFact.Of<Incident>(group.Select(member => member.Told), Merge, incident => incident.Date));
+        return MarkParts.Of([.. groups.Select(group => Of(group.Select(member => member.Told)))]);
     }
 
-    /// <summary>Whether the two tellings can be one incident.</summary>
-    public static bool CanBe(ToldIncident one, ToldIncident other) => one.Told.Sort == other.Told.Sort && SameIncident.CanBe(one.Shape, other.Shape);
-
-    private static int Vagueness(Told told)
-    {
-        var incident = (Incident)told.Fact;
-        return (incident.Date is { IsDay: true } ? 0 : 8) + (incident.Place is null ? 4 : 0) + (incident.Point is null ? 2 : 0) + (incident.Killed.IsEmpty ? 1 : 0);
-    }
+    /// <summary>The incident that a group of tellings makes.</summary>
+    public static MergedFact Of(IEnumerable<Told> group) => MergedFact.Of<Incident>(group, Merge, incident => incident.Date);
 
     private static Incident Merge(IReadOnlyList<Incident> tellings)
     {
@@ -88,6 +80,3 @@ internal static class MergeIncidents
             .ThenBy(one => one.Place, StringComparer.Ordinal)
             .First();
 }
-
-/// <summary>A telling of an incident, with what is compared of it.</summary>
-internal sealed record ToldIncident(Told Told, IncidentShape Shape);

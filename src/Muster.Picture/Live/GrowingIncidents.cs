@@ -4,24 +4,29 @@ namespace Muster.Picture.Live;
 
 /// <summary>
 /// Incidents. Tellings that can be one, be it through others, stand in one cluster; merging never looks beyond it, so that a new telling merges only its own
-/// cluster again.
+/// cluster again. Which tellings can be one, and how much they have in common, is found once.
 /// </summary>
 internal sealed class GrowingIncidents
 {
     private readonly NearbyGroups near = new();
-    private readonly List<Node> nodes = [];
-    private readonly Dictionary<long, Node> byPlace = [];
-    private readonly HashSet<Cluster> changed = [];
-    private readonly List<KnownUnit> orphans = [];
+    private readonly List<IncidentNode> nodes = [];
+    private readonly Dictionary<long, IncidentNode> byPlace = [];
+    private readonly HashSet<IncidentCluster> changed = [];
+    private readonly HashSet<KnownUnit> orphans = [];
     private readonly GrowingParts parts = new();
 
     public void Add(Told told)
     {
-        var node = new Node(new ToldIncident(told, new IncidentShape(told.Telling)));
-        Place(node, [.. near.Of(node.Told.Shape).Select(at => nodes[at])]);
+        var node = new IncidentNode(new ToldIncident(told));
+        foreach (var other in near.Of(node.Told.Shape).Select(at => nodes[at]).Where(other => other.Home is not null && CanBe(other, node)))
+        {
+            node.Meet(other);
+        }
+
         near.Add(node.Told.Shape, nodes.Count);
         nodes.Add(node);
         byPlace.Add(told.At, node);
+        Place(node);
     }
 
     // Without the one that goes, the others of its cluster may fall apart.
@@ -29,30 +34,22 @@ internal sealed class GrowingIncidents
     {
         byPlace.Remove(told.At, out var gone);
         var cluster = gone!.Home!;
-        gone.Home = null;
-        orphans.AddRange(cluster.Known);
-        changed.Remove(cluster);
-        var left = cluster.Nodes.Where(node => node.Home is not null).ToList();
-        foreach (var node in left)
-        {
-            node.Home = null;
-        }
-
-        foreach (var node in left)
-        {
-            Place(node, left);
-        }
+        gone.Part();
+        Disown(cluster);
+        var left = cluster.Nodes.Where(node => node != gone).ToList();
+        left.ForEach(node => node.Home = null);
+        left.ForEach(Place);
     }
 
     /// <summary>Merges again what changed since the last time.</summary>
     public void Settle(StepDraft step)
     {
         var gone = orphans.Concat(changed.SelectMany(cluster => cluster.Known)).ToHashSet();
-        var before = gone.ToLookup(unit => unit.Merged.OrderKey, StringComparer.Ordinal);
+        var before = gone.ToLookup(unit => unit.Merged.Group[0].At);
         var come = new HashSet<KnownUnit>();
         foreach (var cluster in changed)
         {
-            cluster.Known = [.. MergeIncidents.Merged(cluster.Nodes.Select(node => node.Told)).Select(merged => before[merged.OrderKey].FirstOrDefault(unit => unit.IsOf(merged)) ?? new KnownUnit(merged))];
+            cluster.Known = [.. cluster.Groups().Select(group => group.SelectMany(told => before[told.At]).FirstOrDefault(unit => unit.IsOf(group)) ?? new KnownUnit(MergeIncidents.Of(group)))];
             come.UnionWith(cluster.Known);
         }
 
@@ -64,80 +61,41 @@ internal sealed class GrowingIncidents
         Report(gone, come, step);
     }
 
+    private static bool CanBe(IncidentNode one, IncidentNode other) => one.Told.Told.Fact.Origin == other.Told.Told.Fact.Origin && one.Told.CanBe(other.Told);
+
     private void Report(HashSet<KnownUnit> gone, HashSet<KnownUnit> come, StepDraft step)
     {
         step.Gone.AddRange(gone.Select(unit => unit.Fact));
         foreach (var (unit, home) in parts.Change(gone, come))
         {
+            var (was, now) = (unit.Fact, unit.Within(home));
             if (!come.Contains(unit))
             {
-                step.Gone.Add(unit.Fact);
-                step.Come.Add(unit.Within(home));
-            }
-            else
-            {
-                unit.Within(home);
+                step.Gone.Add(was);
+                step.Come.Add(now);
             }
         }
 
         step.Come.AddRange(come.Select(unit => unit.Fact));
     }
 
-    private void Place(Node node, List<Node> others)
+    private void Place(IncidentNode node)
     {
-        var homes = others.Where(other => other.Home is not null && MergeIncidents.CanBe(other.Told, node.Told) && other.Told.Told.Fact.Origin == node.Told.Told.Fact.Origin)
-            .Select(other => other.Home!).Distinct().ToList();
-        var home = homes.MaxBy(cluster => cluster.Nodes.Count) ?? new Cluster();
+        var homes = node.Homes.ToHashSet();
+        var home = homes.MaxBy(cluster => cluster.Nodes.Count) ?? new IncidentCluster();
         foreach (var joined in homes.Where(cluster => cluster != home))
         {
-            Join(home, joined);
+            Disown(joined);
+            home.Enter(joined.Nodes);
         }
 
-        Enter(home, node);
+        home.Enter([node]);
         changed.Add(home);
     }
 
-    private void Join(Cluster home, Cluster joined)
+    private void Disown(IncidentCluster cluster)
     {
-        orphans.AddRange(joined.Known);
-        changed.Remove(joined);
-        foreach (var node in joined.Nodes)
-        {
-            Enter(home, node);
-        }
+        orphans.UnionWith(cluster.Known);
+        changed.Remove(cluster);
     }
-
-    private static void Enter(Cluster home, Node node)
-    {
-        node.Home = home;
-        home.Nodes.Add(node);
-    }
-
-    private sealed class Node(ToldIncident told)
-    {
-        public ToldIncident Told => told;
-
-        public Cluster? Home { get; set; }
-    }
-
-    private sealed class Cluster
-    {
-        public List<Node> Nodes { get; } = [];
-
-        public List<KnownUnit> Known { get; set; } = [];
-    }
-}
-
-/// <summary>A merged incident of a growing picture.</summary>
-internal sealed class KnownUnit(MergedFact merged)
-{
-    public MergedFact Merged => merged;
-
-    public OrderedFact Fact { get; private set; } = new(merged.OrderKey, merged.ToKnown());
-
-    /// <summary>Whether it is made of the very same tellings.</summary>
-    public bool IsOf(MergedFact other) => merged.Group.SequenceEqual(other.Group, ReferenceEqualityComparer.Instance);
-
-    /// <summary>Marks it as part of another, or of none.</summary>
-    public OrderedFact Within(Incident? home) => Fact = Fact with { Known = Fact.Known with { PartOf = home } };
 }

@@ -23,7 +23,7 @@ public class GrowingPictureTests
             shown.Take(growing.Change(come, gone));
             Assert.Equal(Say(BuildPicture.From(there, Worlds.Today)), shown.Say());
         }
-    });
+    }, iter: 400);
 
     [Fact]
     public void A_report_that_comes_again_changes_nothing() => Worlds.Report.Array[1, 12].Sample(reports =>

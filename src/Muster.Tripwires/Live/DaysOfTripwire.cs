@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Muster.Tripwires.Life;
 using NodaTime;
 
 namespace Muster.Tripwires.Live;
@@ -10,7 +11,7 @@ namespace Muster.Tripwires.Live;
 /// </summary>
 internal sealed class DaysOfTripwire(Condition condition, Plan plan)
 {
-    private readonly ImmutableArray<DateTimeZone> zones = [.. PostsOf(condition, plan).Select(post => post.TimeZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc).Distinct().DefaultIfEmpty(DateTimeZone.Utc)];
+    private readonly ImmutableArray<DateTimeZone> zones = [.. ConditionMark.PostsIn(condition, plan).Select(post => post.TimeZone is { } zone ? DateTimeZoneProviders.Tzdb[zone] : DateTimeZone.Utc).Distinct().DefaultIfEmpty(DateTimeZone.Utc)];
 
     /// <summary>The earliest first.</summary>
     public ImmutableArray<LocalDate> At(Instant now)
@@ -23,13 +24,4 @@ internal sealed class DaysOfTripwire(Condition condition, Plan plan)
     /// <summary>When a day of it ends next.</summary>
     public Instant NextMidnight(Instant now) =>
         zones.Append(DateTimeZone.Utc).Select(zone => zone.AtStartOfDay(now.InZone(zone).Date.PlusDays(1)).ToInstant()).Min();
-
-    private static IEnumerable<Kernel.Post> PostsOf(Condition condition, Plan plan) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(part => PostsOf(part, plan)),
-        AnyOf any => any.Parts.SelectMany(part => PostsOf(part, plan)),
-        Not not => PostsOf(not.Part, plan),
-        Windowed { Zone.Of: not null } ring => [CountIncidents.PostOf(ring.Zone, plan)],
-        _ => [],
-    };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Tripwires;
+using Muster.Tripwires.History;
 
 namespace Muster.Desk;
 
@@ -8,18 +9,8 @@ internal static class CountriesOfPlan
 {
     /// <summary>ISO codes: of its posts, and of what its tripwires watch; sorted.</summary>
     public static ImmutableArray<string> In(Plan plan) =>
-        [.. plan.Posts.Select(post => post.Country).Concat(plan.Tripwires.SelectMany(tripwire => Of(tripwire.When))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<string> Of(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(Of),
-        AnyOf any => any.Parts.SelectMany(Of),
-        Not not => Of(not.Part),
-        Windowed { Zone.Country: { } country } => [country],
-        DepartureCondition departure => [departure.Country],
-        AdviceCondition advice => [advice.Country],
-        GovernmentCondition government => [government.Country],
-        ConflictSpreadsTo conflict => [conflict.Country],
-        _ => [],
-    };
+    [
+        .. plan.Posts.Select(post => post.Country).Concat(plan.Tripwires.SelectMany(tripwire => CountriesAsked.By(tripwire.When, plan)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 }

@@ -14,17 +14,20 @@ public static class OpenPlan
     private const int Limit = 20_000_000;
 
     /// <summary>The plan and its people, or every problem of the plan, else of the roster.</summary>
-    public static Outcome<PlanWithRoster> In(string folder, bool skipBadRows)
+    public static Outcome<PlanWithRoster> In(string folder, bool skipBadRows) =>
+        WithoutRoster(folder).Then(plan => OpenRoster(folder, plan, skipBadRows).Then(roster => Outcome.Grant(new PlanWithRoster(plan, roster))));
+
+    /// <summary>The plan alone, for what asks about nobody; the folder may lack a roster.</summary>
+    public static Outcome<Plan> WithoutRoster(string folder)
     {
         if (!Directory.Exists(folder))
         {
-            return Outcome.Refuse<PlanWithRoster>(new Problem(
+            return Outcome.Refuse<Plan>(new Problem(
                 ProblemCodes.FileMissing, File.Exists(folder) ? "a file" : "no such folder", "a folder with plan.yaml and roster.csv", folder));
         }
 
         var path = Path.Combine(folder, "plan.yaml");
-        return Text(path).Then(yaml => ReadPlan.From(yaml, path)).Then(plan =>
-            OpenRoster(folder, plan, skipBadRows).Then(roster => Outcome.Grant(new PlanWithRoster(plan, roster))));
+        return Text(path).Then(yaml => ReadPlan.From(yaml, path));
     }
 
     private static Outcome<Roster> OpenRoster(string folder, Plan plan, bool skipBadRows)

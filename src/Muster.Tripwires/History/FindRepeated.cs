@@ -35,7 +35,7 @@ internal static class FindRepeated
         var slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(group.Length * 2) + 1)];
         foreach (var at in group)
         {
-            var slot = (int)hashes[at] & (slots.Length - 1);
+            var slot = (int)(hashes[at] & (ulong)(slots.Length - 1));
             while (slots[slot] != 0 && !IsSame(slots[slot] - 1, at, rows, hashes))
             {
                 slot = (slot + 1) & (slots.Length - 1);
@@ -56,12 +56,15 @@ internal static class FindRepeated
     // FNV-1a with 64 bits (Fowler, Noll, Vo), and a last turn that spreads it into the high bits, by which ids are parted.
     private static ulong HashOf(ReadOnlySpan<byte> id)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var one in id)
+        unchecked
         {
-            hash = (hash ^ one) * 1099511628211UL;
-        }
+            var hash = 14695981039346656037UL;
+            foreach (var one in id)
+            {
+                hash = (hash ^ one) * 1099511628211UL;
+            }
 
-        return (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15UL;
+            return (hash ^ (hash >> 29)) * 0x9E3779B97F4A7C15UL;
+        }
     }
 }

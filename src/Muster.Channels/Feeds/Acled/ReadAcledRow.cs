@@ -61,6 +61,7 @@ internal sealed class ReadAcledRow(AcledColumns columns, FindCountryByName find)
             Text = raw,
             Sources = SplitNames.Of(row.Field(columns.Sources), strings),
             Reported = Uploaded(row.Field(columns.Timestamp)),
+            Region = strings.Of(row.Field(columns.Admin1)),
             Incident = new Incident
             {
                 Evidence = WholeRow.Of(raw),

@@ -23,7 +23,13 @@ internal readonly record struct OwnColumns(Columns All)
 
     public int Type { get; } = All.Find("type");
 
+    public int Count { get; } = All.Find("count");
+
+    public int Region { get; } = All.Find("admin1");
+
     public int Killed { get; } = All.Find("killed");
+
+    public int KilledAttackers { get; } = All.Find("killed_attackers");
 
     public int Injured { get; } = All.Find("injured");
 
@@ -34,6 +40,10 @@ internal readonly record struct OwnColumns(Columns All)
     public int Perpetrator { get; } = All.Find("perpetrator");
 
     public int Source { get; } = All.Find("source");
+
+    public int SourceCount { get; } = All.Find("sources");
+
+    public int Official { get; } = All.Find("official");
 
     public int Reported { get; } = All.Find("reported");
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Muster.Channels.Feeds.Rows;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Muster.Channels.Feeds.OwnRows;
 
@@ -50,25 +52,49 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
             return $"found the country {Quoted.Of(row.Field(columns.Country))}; expected an ISO code or an English name";
         }
 
+        if (!TryNumber(row.Field(columns.Count), out var count))
+        {
+            return $"found {Quoted.Of(row.Field(columns.Count))} as count; expected a whole number from 1, or nothing";
+        }
+
+        if (!TryNumber(row.Field(columns.SourceCount), out var sources))
+        {
+            return $"found {Quoted.Of(row.Field(columns.SourceCount))} as sources; expected a whole number from 1, or nothing";
+        }
+
+        if (row.Field(columns.Official) is not ("" or "true" or "false"))
+        {
+            return $"found {Quoted.Of(row.Field(columns.Official))} as official; expected true, false or nothing";
+        }
+
         if (!TryReported(row, out var reported))
         {
             return $"found {Quoted.Of(row.Field(columns.Reported))} as reported; expected a day as 2022-07-28";
         }
 
         var raw = row.Raw;
-        var incident = new Incident { Evidence = WholeRow.Of(raw), Type = type, Country = country, Point = point, Date = date, DateEnd = end };
-        return WithTolls(row, ref incident) ?? Make(row, raw, incident, reported, out item);
+        var incident = new Incident { Evidence = WholeRow.Of(raw), Type = type, Count = count ?? 1, Country = country, Point = point, Date = date, DateEnd = end };
+        if (WithTolls(row, ref incident) is { } trouble)
+        {
+            return trouble;
+        }
+
+        item = Make(row, raw, incident, reported) with { SourceCount = sources };
+        return null;
     }
 
-    private string? Make(IRow row, string raw, Incident incident, LocalDate? reported, out IncidentItem item)
+    private IncidentItem Make(IRow row, string raw, Incident incident, LocalDate? reported)
     {
         var perpetrator = strings.Of(row.Field(columns.Perpetrator));
-        item = new IncidentItem
+        return new IncidentItem
         {
             Key = row.Field(columns.Id).ToString(),
             Text = raw,
             Sources = SplitNames.Of(row.Field(columns.Source), strings),
+            Official = row.Field(columns.Official) is "true",
             Reported = reported,
+            Moment = MomentOf(row),
+            Region = strings.Of(row.Field(columns.Region)),
             Incident = incident with
             {
                 Place = strings.Of(row.Field(columns.Place)),
@@ -76,14 +102,33 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
                 Attribution = perpetrator is null ? null : Attribution.Named,
             },
         };
-        return null;
     }
+
+    // A time of day without its zone says nothing of the day elsewhere: such a row has its day alone.
+    private Instant? MomentOf(IRow row)
+    {
+        var cell = row.Field(columns.DateEnd).IsEmpty ? row.Field(columns.Date) : row.Field(columns.DateEnd);
+        if (cell.Length <= "2007-03-05T23:30".Length || cell[10] is not ('T' or ' '))
+        {
+            return null;
+        }
+
+        var parsed = OffsetDateTimePattern.Rfc3339.Parse(WithSeconds(string.Concat(cell[..10], "T", cell[11..])));
+        return parsed.Success ? parsed.Value.ToInstant() : null;
+    }
+
+    private static string WithSeconds(string moment) => moment.Length > 16 && moment[16] is not ':' ? moment.Insert(16, ":00") : moment;
 
     private string? WithTolls(IRow row, ref Incident incident)
     {
         if (!TryToll(row.Field(columns.Killed), out var killed))
         {
             return BadNumber(row, columns.Killed, "killed");
+        }
+
+        if (!TryToll(row.Field(columns.KilledAttackers), out var attackers))
+        {
+            return BadNumber(row, columns.KilledAttackers, "killed_attackers");
         }
 
         if (!TryToll(row.Field(columns.Injured), out var injured))
@@ -96,7 +141,7 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
             return BadNumber(row, columns.Abducted, "abducted");
         }
 
-        incident = incident with { Killed = killed, Injured = injured, Abducted = abducted };
+        incident = incident with { Killed = [.. killed, .. attackers.Select(toll => toll with { Who = "attacker" })], Injured = injured, Abducted = abducted };
         return null;
     }
 
@@ -107,6 +152,19 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
         var isCount = ReadCount.TryRead(cell, out var count);
         toll = isCount && count > 0 ? [new Toll(null, CountRange.Exactly(count))] : [];
         return isCount;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> cell, out int? number)
+    {
+        number = null;
+        if (cell.IsEmpty)
+        {
+            return true;
+        }
+
+        var isNumber = int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read >= 1;
+        number = read;
+        return isNumber;
     }
 
     private bool TryDates(IRow row, out PartialDate date, out PartialDate? end)

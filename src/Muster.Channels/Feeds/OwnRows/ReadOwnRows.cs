@@ -5,7 +5,8 @@ namespace Muster.Channels.Feeds.OwnRows;
 
 /// <summary>
 /// Reads tables of incidents that an organisation keeps itself, of any size: <c>id,date,lat,lon,country,type,killed</c> with a header (contract/plan.md), and where
-/// it has them <c>date_end, injured, abducted, place, perpetrator, notes, source, reported</c>; other columns are left alone.
+/// it has them <c>date_end, count, injured, abducted, killed_attackers, place, admin1, perpetrator, source, sources, official, reported</c>; other columns are left alone.
+/// A date may have a time of day; with a zone (<c>2007-03-05T23:30Z</c>, <c>+03:00</c>) its moment is known.
 /// </summary>
 public static class ReadOwnRows
 {

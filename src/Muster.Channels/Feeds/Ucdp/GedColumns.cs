@@ -32,6 +32,8 @@ internal readonly record struct GedColumns(Columns All)
 
     public int Office { get; } = All.Find("source_office");
 
+    public int SourceCount { get; } = All.Find("number_of_sources");
+
     public int Reported { get; } = All.Find("source_date");
 
     public int Precision { get; } = All.Find("where_prec");

@@ -60,6 +60,8 @@ internal sealed class ReadGedRow(GedColumns columns, FindCountryByName find)
             Key = string.Concat("ged:", row.Field(columns.Id)),
             Text = raw,
             Sources = Sources(row),
+            SourceCount = ReadCount.TryRead(row.Field(columns.SourceCount), out var sources) && sources is > 0 and < int.MaxValue ? (int)sources : null,
+            Region = strings.Of(row.Field(columns.Admin1)),
             Incident = new Incident
             {
                 Evidence = WholeRow.Of(raw),

@@ -1,0 +1,38 @@
+using Muster.Kernel;
+using NodaTime;
+
+namespace Muster.Tripwires.History;
+
+/// <summary>Says which of a tripwire's conditions a replay could not see, or not from its first day on.</summary>
+public static class WhatCouldBeSeen
+{
+    /// <summary>One sentence a blind condition; none where all of it could be seen.</summary>
+    public static IEnumerable<string> Of(Tripwire tripwire, ReplayRequest request) =>
+        ChangeCondition.Leaves(tripwire.When).Select(leaf => leaf is Windowed windowed ? Incidents(windowed, request) : Pages(leaf, request)).OfType<string>();
+
+    private static string? Incidents(Windowed asked, ReplayRequest request)
+    {
+        if (request.Incidents.Count == 0)
+        {
+            return "no file of incidents was given, so it could not see any";
+        }
+
+        var selected = SelectIncidents.Of(asked with { Sources = 1 }, request.Incidents, request.Plan);
+        var where = ExplainCondition.Where(asked.Zone, request.Plan);
+        return selected.Length == 0 ? $"the files hold no incident of its types {where}, so it could not see any"
+            : DayNumber.ToDay(selected[0].Day) is var first && first > request.From.PlusDays(GapDays) ? $"the first incident of its types {where} is of {SayWords.Day(first)}; whether the files reach back further is not known"
+            : null;
+    }
+
+    // A quiet year is nothing odd; a register that begins later than the walk is.
+    private const int GapDays = 365;
+
+    private static string? Pages(Condition leaf, ReplayRequest request)
+    {
+        var entries = request.Official.Bearing(leaf);
+        var words = ExplainCondition.InWords(leaf, request.Plan);
+        return entries.IsEmpty ? $"nothing was given that could show that {words}"
+            : entries[0].From > request.From ? $"before {SayWords.Day(entries[0].From)} nothing was given that could show that {words}"
+            : null;
+    }
+}

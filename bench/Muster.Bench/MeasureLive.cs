@@ -25,7 +25,7 @@ internal static class MeasureLive
     private const int Rules = 1_000;
     private const int KnownReports = 12_000;
     private const int RegisterRows = 40_000;
-    private const int Stream = 600;
+    private const int Stream = 900;
 
     private static readonly LocalDate Today = new(2026, 3, 15);
 

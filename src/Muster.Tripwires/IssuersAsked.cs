@@ -7,7 +7,7 @@ namespace Muster.Tripwires;
 public static class IssuersAsked
 {
     /// <summary>Codes or names as the plan writes them, each once; empty where anybody's word counts or nobody's.</summary>
-    public static ImmutableArray<string> By(Condition condition) => [.. ChangeCondition.Leaves(condition).SelectMany(Of).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> By(Condition condition) => [.. ChangeCondition.Leaves(condition).SelectMany(leaf => Of(leaf)).Distinct(StringComparer.Ordinal)];
 
     private static ImmutableArray<string> Of(Condition leaf) => leaf switch
     {

@@ -165,8 +165,14 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
         return null;
     }
 
-    private void UnknownPost(string id, string key, PlanSection keys, int line) =>
-        problems.BadValue($"'{YamlText.Shorten(id)}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
+    // Where no post could be read, that is told at the posts; each rule need not say so again.
+    private void UnknownPost(string id, string key, PlanSection keys, int line)
+    {
+        if (!posts.IsEmpty)
+        {
+            problems.BadValue($"'{YamlText.Shorten(id)}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
+        }
+    }
 
     private DepartureCondition? DepartureOf(PlanSection keys, int sources)
     {

@@ -109,7 +109,7 @@ public partial class BrokenLineTests
     private static int CountOf(Plan plan) => plan.Tripwires.Sum(tripwire => ChangeCondition.Leaves(tripwire.When).Count());
 
     // A line that begins a tripwire may take all of it along; then the tripwire's own problems must follow, so only whole conditions may go.
-    private static int ConditionsOn(int line) => PlanKeys.Kinds.Count(kind => Lines[line].Contains(kind + ":", StringComparison.Ordinal));
+    private static int ConditionsOn(int line) => PlanLanguage.Conditions.Names.Count(kind => Lines[line].Contains(kind + ":", StringComparison.Ordinal));
 
     [GeneratedRegex("(?<key>[a-z_]+):", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();

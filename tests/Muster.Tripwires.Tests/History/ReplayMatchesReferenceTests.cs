@@ -13,7 +13,7 @@ public sealed class ReplayMatchesReferenceTests
 {
     [Fact]
     public void The_replay_of_any_past_is_that_of_the_plain_reference() =>
-        Worlds.Any.Sample(world => AssertSame(PlainReplay.Of(world), world.Replayed(), world), iter: 4000);
+        Worlds.Any.Sample(world => AssertSame(PlainReplay.Of(world), world.Replayed(), world), iter: 3000);
 
     [Fact]
     public void The_replay_of_any_pages_is_what_briefs_of_those_days_would_have_said() =>

@@ -88,8 +88,10 @@ internal sealed class PlainReplay
             var last = DayOf(incident, asked.Zone);
             if (last >= first && last <= day && IsKnownOn(day, incident) && IsAskedFor(incident, asked))
             {
-                amount += AmountOf(incident, asked);
-                counted.AddRange(AmountOf(incident, asked) > 0 ? [(last, incident.Id)] : []);
+                // An incident without a death adds nothing to the deaths, and is no evidence of them.
+                var adds = AmountOf(incident, asked);
+                amount += adds;
+                counted.AddRange(adds > 0 ? [(last, incident.Id)] : []);
             }
         }
 

@@ -35,20 +35,16 @@ public sealed class ReplayMatchesReferenceTests
             iter: 300);
 
     [Fact]
-    public void The_order_in_which_incidents_come_changes_nothing() =>
+    public void Incidents_in_any_order_and_told_again_word_for_word_change_nothing() =>
         Gen.Select(Worlds.Any, Gen.Int).Sample(
             (world, seed) =>
             {
                 var once = world.Incidents.Reverse().DistinctBy(incident => incident.Id).ToArray();
                 var shuffled = once.ToArray();
                 new Random(seed).Shuffle(shuffled);
-                AssertSame(world.Replayed(), (world with { Incidents = [.. shuffled] }).Replayed(), world);
+                AssertSame(world.Replayed(), (world with { Incidents = [.. shuffled, .. once] }).Replayed(), world);
             },
             iter: 1000);
-
-    [Fact]
-    public void Incidents_told_again_word_for_word_change_nothing() =>
-        Worlds.Any.Sample(world => AssertSame(world.Replayed(), (world with { Incidents = world.Incidents.AddRange(world.Incidents) }).Replayed(), world), iter: 1000);
 
     [Fact]
     public void Judging_each_day_finds_a_tripwire_tripped_on_exactly_the_days_of_its_episodes() =>

@@ -126,7 +126,8 @@ public static class DecodeText
             Windows1252.GetString(bytes), [new Doubt(first, first + 1, "the text is no UTF-8; read as Windows-1252")]));
     }
 
-    private static Encoding? RecogniseUtf16(ReadOnlySpan<byte> bytes)
+    /// <summary>UTF-16 in its byte order, by its mark or by where the zeros lie; null where the bytes are none.</summary>
+    internal static Encoding? RecogniseUtf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {

@@ -11,11 +11,16 @@ public static class OpenFile
     public const string StandardInput = "-";
 
     /// <summary>The stream; the caller closes it.</summary>
-    public static Outcome<Stream> At(string path)
+    public static Outcome<Stream> At(string path) => path == StandardInput
+        ? Outcome.Grant(Console.OpenStandardInput())
+        : AsStored(path).Then(file => Outcome.Grant(IsZipped(path) ? new GZipStream(file, CompressionMode.Decompress) : file));
+
+    /// <summary>The bytes of a file as they lie on the disk, whatever its name; standard input is none.</summary>
+    public static Outcome<Stream> AsStored(string path)
     {
         if (path == StandardInput)
         {
-            return Outcome.Grant(Console.OpenStandardInput());
+            return Missing(path, "standard input", "a file");
         }
 
         if (Directory.Exists(path))
@@ -25,8 +30,7 @@ public static class OpenFile
 
         try
         {
-            Stream file = File.OpenRead(path);
-            return Outcome.Grant(IsZipped(path) ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return Outcome.Grant<Stream>(File.OpenRead(path));
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -15,12 +15,12 @@ public static class OpenJsonLines
     public static IEnumerable<Outcome<T>> FromFile<T>(string path, string code, string shape, Func<JsonElement, FileLine, Outcome<T>> take)
     {
         var opened = OpenFile.At(path);
-        if (!opened.TryGet(out var stream))
-        {
-            yield return Outcome.Refuse<T>(opened.Problems);
-            yield break;
-        }
+        return opened.TryGet(out var stream) ? FromStream(stream, path, code, shape, take) : [Outcome.Refuse<T>(opened.Problems)];
+    }
 
+    /// <summary>The same of a stream that is opened already, and is closed at the end; <paramref name="path"/> is the name under which problems are told.</summary>
+    public static IEnumerable<Outcome<T>> FromStream<T>(Stream stream, string path, string code, string shape, Func<JsonElement, FileLine, Outcome<T>> take)
+    {
         using (stream)
         {
             using var lines = ReadLines.Of(stream, OpenReport.Limit).GetEnumerator();

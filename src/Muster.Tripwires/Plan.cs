@@ -8,6 +8,9 @@ public sealed record Plan(string Name, ImmutableArray<Post> Posts, ImmutableArra
 {
     /// <summary>Where the plan's own rule for who leaves differs from the usual one; empty where it says nothing.</summary>
     public ImmutableArray<LeavingRule> Leaving { get; init; } = [];
+
+    /// <summary>How often trips may be told of.</summary>
+    public NoticeBudget Notices { get; init; } = NoticeBudget.Default;
 }
 
 /// <summary>The plan's own word on who leaves (docs/plan.md, <c>departures</c>), in the plan's words.</summary>

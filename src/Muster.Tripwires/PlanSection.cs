@@ -165,16 +165,12 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
     {
         // The reading contract writes the United Kingdom as ISO does: GB. A plan that waits for UK would wait for ever.
         var meant = string.Equals(code, "UK", StringComparison.OrdinalIgnoreCase) ? "GB" : code.ToUpperInvariant();
-        var isCode = meant.Length == 2 && meant.All(char.IsAsciiLetterUpper);
-        if (isCode && string.Equals(meant, code, StringComparison.Ordinal))
+        if (string.Equals(meant, code, StringComparison.Ordinal) && (KnownCountries.Has(code) || (key is "issuers" && code is "UN" or "EU")))
         {
             return true;
         }
 
-        problems.BadValue(
-            $"'{code}' as '{key}' of {what}",
-            "an ISO 3166-1 alpha-2 code in capitals, such as ML" + (isCode ? $"; did you mean '{meant}'?" : ""),
-            line);
+        problems.BadValue($"'{code}' as '{key}' of {what}", "an ISO 3166-1 alpha-2 code in capitals, such as ML" + KnownCountries.Hint(code.ToUpperInvariant() is "UK" ? "GB" : code), line);
         return false;
     }
 

@@ -19,37 +19,35 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     /// <summary>More independent sources than this are never found.</summary>
     public const int MostSources = 100;
 
-    private static readonly string[] Kinds =
-        ["incidents", "killed", "departure", "advice", "government", "conflict_spreads_to", "all", "any", "not"];
-
-    private static readonly string[] WindowKeys = ["of", "within_km", "country", "admin1", "in_days", "at_least", "types", "sources"];
-
-    /// <summary>The condition, or null with the problems told.</summary>
-    public Condition? From(YamlPart part)
+    /// <summary>
+    /// The condition, or null with the problems told. <paramref name="sources"/> is what the conditions around it ask for: it holds for all of them that do not say
+    /// otherwise.
+    /// </summary>
+    public Condition? From(YamlPart part, int sources = 1)
     {
-        if (part is not YamlMap { Entries.Count: 1 } map)
+        if (part is not YamlMap map || WithoutSources(map) is not [var (line, kind, value)])
         {
             var found = part is YamlMap { Entries: var entries } ? Count(entries) : part.Described;
-            problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", Kinds) + "; several stand in a list under all or any", part.Line);
+            problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", PlanKeys.Kinds) + "; several stand in a list under all or any", part.Line);
             return null;
         }
 
-        var (kind, value) = (map.Entries[0].Key, map.Entries[0].Value);
+        var asked = SourcesOf(new PlanSection($"'{kind}' of {owner}", map, problems), sources);
         switch (kind)
         {
             case "all":
-                return Parts(kind, value) is { } all ? new AllOf(all) : null;
+                return Parts(kind, value, asked) is { } all ? new AllOf(all) : null;
             case "any":
-                return Parts(kind, value) is { } any ? new AnyOf(any) : null;
+                return Parts(kind, value, asked) is { } any ? new AnyOf(any) : null;
             case "not":
-                return From(value) is { } not ? new Not(not) : null;
+                return From(value, asked) is { } not ? new Not(not) : null;
             case "conflict_spreads_to" when value is YamlText:
-                return ConflictOf(new PlanSection(owner, map, problems), kind);
+                return new PlanSection(owner, map, problems).Country(kind) is { } country ? new ConflictSpreadsTo { Country = country, Sources = asked } : null;
         }
 
-        if (!Kinds.Contains(kind, StringComparer.Ordinal))
+        if (!PlanKeys.Conditions.TryGetValue(kind, out var known))
         {
-            problems.Add(ProblemCodes.PlanUnknownKey, $"the condition '{kind}' in {owner}", NearestWord.OneOf(kind, Kinds), map.Entries[0].Line);
+            problems.Add(ProblemCodes.PlanUnknownKey, $"the condition '{kind}' in {owner}", NearestWord.OneOf(kind, PlanKeys.Kinds), line);
             return null;
         }
 
@@ -59,13 +57,23 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
             return null;
         }
 
-        return Of(kind, new PlanSection($"'{kind}' of {owner}", keys, problems));
+        var section = new PlanSection($"'{kind}' of {owner}", keys, problems);
+        section.RefuseOtherKeysThan(known);
+        foreach (var key in PlanKeys.Needed[kind])
+        {
+            section.Needed(key);
+        }
+
+        return Of(kind, section, asked);
     }
+
+    // "sources" beside a condition's own key asks the same of everything under it.
+    private static List<YamlEntry> WithoutSources(YamlMap map) => [.. map.Entries.Where(entry => entry.Key is not "sources")];
 
     private static string Count(IReadOnlyList<YamlEntry> entries) =>
         entries.Count == 0 ? "nothing" : string.Join(" and ", entries.Select(entry => $"'{entry.Key}'")) + " side by side";
 
-    private ImmutableArray<Condition>? Parts(string kind, YamlPart value)
+    private ImmutableArray<Condition>? Parts(string kind, YamlPart value, int sources)
     {
         if (value is not YamlList { Items.Count: > 0 } list)
         {
@@ -73,48 +81,44 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
             return null;
         }
 
-        var parts = list.Items.Select(From).ToList();
+        var parts = list.Items.Select(item => From(item, sources)).ToList();
         return parts.Contains(null) ? null : [.. parts.OfType<Condition>()];
     }
 
-    private Condition? Of(string kind, PlanSection keys) => kind switch
+    private Condition? Of(string kind, PlanSection keys, int sources) => kind switch
     {
-        "incidents" => IncidentsOf(keys),
-        "killed" => KilledOf(keys),
-        "departure" => DepartureOf(keys),
-        "advice" => AdviceOf(keys),
-        "government" => GovernmentOf(keys),
-        _ => SpreadOf(keys),
+        "incidents" => IncidentsOf(keys, sources),
+        "killed" => KilledOf(keys, sources),
+        "departure" => DepartureOf(keys, sources),
+        "advice" => AdviceOf(keys, sources),
+        "government" => GovernmentOf(keys, sources),
+        _ => SpreadOf(keys, sources),
     };
 
-    private IncidentsCondition? IncidentsOf(PlanSection keys)
+    private IncidentsCondition? IncidentsOf(PlanSection keys, int sources)
     {
-        keys.RefuseOtherKeysThan(WindowKeys);
-        return WindowOf(keys) is not { } window ? null : new IncidentsCondition
+        return WindowOf(keys, sources) is not { } window ? null : new IncidentsCondition
         {
             Zone = window.Zone, InDays = window.InDays, AtLeast = window.AtLeast, Types = window.Types, Sources = window.Sources,
         };
     }
 
-    private KilledCondition? KilledOf(PlanSection keys)
+    private KilledCondition? KilledOf(PlanSection keys, int sources)
     {
-        keys.RefuseOtherKeysThan([.. WindowKeys, "with_attackers"]);
         var withAttackers = keys.YesOrNo("with_attackers") ?? false;
-        return WindowOf(keys) is not { } window ? null : new KilledCondition
+        return WindowOf(keys, sources) is not { } window ? null : new KilledCondition
         {
             Zone = window.Zone, InDays = window.InDays, AtLeast = window.AtLeast, Types = window.Types, Sources = window.Sources, WithAttackers = withAttackers,
         };
     }
 
-    private (Zone Zone, int InDays, int AtLeast, ImmutableArray<IncidentType> Types, int Sources)? WindowOf(PlanSection keys)
+    private (Zone Zone, int InDays, int AtLeast, ImmutableArray<IncidentType> Types, int Sources)? WindowOf(PlanSection keys, int around)
     {
-        keys.Needed("in_days");
-        keys.Needed("at_least");
         var zone = ZoneOf(keys);
         var days = keys.Whole("in_days", 1, MostDays);
         var atLeast = keys.Whole("at_least", 1, MostCount);
         var types = keys.Has("types") ? keys.Values<IncidentType>("types") : [.. Enum.GetValues<IncidentType>()];
-        var sources = SourcesOf(keys);
+        var sources = SourcesOf(keys, around);
         return zone is null || days is null || atLeast is null || types is null ? null : (zone, days.Value, atLeast.Value, types.Value, sources);
     }
 
@@ -162,16 +166,13 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     private void UnknownPost(string id, string key, PlanSection keys, int line) =>
         problems.BadValue($"'{id}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
 
-    private DepartureCondition? DepartureOf(PlanSection keys)
+    private DepartureCondition? DepartureOf(PlanSection keys, int sources)
     {
-        keys.RefuseOtherKeysThan("country", "issuers", "status", "posts", "sources");
-        keys.Needed("country");
-        keys.Needed("status");
         var country = keys.Country("country");
         var status = keys.Values("status", DepartureStatus.Lifted);
         return country is null || status is null ? null : new DepartureCondition
         {
-            Country = country, Issuers = keys.Issuers("issuers"), Status = status.Value, Posts = PlacesOf(keys), Sources = SourcesOf(keys),
+            Country = country, Issuers = keys.Issuers("issuers"), Status = status.Value, Posts = PlacesOf(keys), Sources = SourcesOf(keys, sources),
         };
     }
 
@@ -187,11 +188,8 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
         return [.. places.Select(place => place.Value)];
     }
 
-    private AdviceCondition? AdviceOf(PlanSection keys)
+    private AdviceCondition? AdviceOf(PlanSection keys, int sources)
     {
-        keys.RefuseOtherKeysThan("country", "level", "issuers", "at_least", "sources");
-        keys.Needed("country");
-        keys.Needed("level");
         var country = keys.Country("country");
         var level = keys.Whole("level", 1, 4);
         var issuers = keys.Issuers("issuers");
@@ -203,30 +201,20 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
 
         return country is null || level is null ? null : new AdviceCondition
         {
-            Country = country, Level = level.Value, Issuers = issuers, AtLeast = atLeast, Sources = SourcesOf(keys),
+            Country = country, Level = level.Value, Issuers = issuers, AtLeast = atLeast, Sources = SourcesOf(keys, sources),
         };
     }
 
-    private GovernmentCondition? GovernmentOf(PlanSection keys)
+    private GovernmentCondition? GovernmentOf(PlanSection keys, int sources)
     {
-        keys.RefuseOtherKeysThan("country", "event", "in_days", "sources");
-        keys.Needed("country");
-        keys.Needed("event");
         var country = keys.Country("country");
         var events = keys.Values<GovernmentEvent>("event");
         var days = keys.Whole("in_days", 1, MostDays) ?? GovernmentCondition.DefaultDays;
-        return country is null || events is null ? null : new GovernmentCondition { Country = country, Events = events.Value, InDays = days, Sources = SourcesOf(keys) };
+        return country is null || events is null ? null : new GovernmentCondition { Country = country, Events = events.Value, InDays = days, Sources = SourcesOf(keys, sources) };
     }
 
-    private ConflictSpreadsTo? SpreadOf(PlanSection keys)
-    {
-        keys.RefuseOtherKeysThan("country", "sources");
-        keys.Needed("country");
-        return ConflictOf(keys, "country");
-    }
+    private static ConflictSpreadsTo? SpreadOf(PlanSection keys, int sources) =>
+        keys.Country("country") is { } country ? new ConflictSpreadsTo { Country = country, Sources = SourcesOf(keys, sources) } : null;
 
-    private ConflictSpreadsTo? ConflictOf(PlanSection keys, string key) =>
-        keys.Country(key) is { } country ? new ConflictSpreadsTo { Country = country, Sources = SourcesOf(keys) } : null;
-
-    private static int SourcesOf(PlanSection keys) => keys.Whole("sources", 1, MostSources) ?? 1;
+    private static int SourcesOf(PlanSection keys, int around) => keys.Whole("sources", 1, MostSources) ?? around;
 }

@@ -7,9 +7,6 @@ namespace Muster.Tripwires;
 /// <summary>Reads plan.yaml. docs/plan.md explains every key.</summary>
 public static class ReadPlan
 {
-    private static readonly string[] Categories = ["emergency", "non_emergency", "national_staff", "family", "contractor", "visitor"];
-    private static readonly string[] Answers = ["leave", "may_leave", "stay"];
-
     /// <summary>The plan, or every problem found with its line. <paramref name="file"/> only names the file in problems.</summary>
     public static Outcome<Plan> From(string yaml, string file)
     {
@@ -27,12 +24,12 @@ public static class ReadPlan
         }
 
         var section = new PlanSection("the plan", map, problems);
-        section.RefuseOtherKeysThan("plan", "posts", "tripwires", "departures");
+        section.RefuseOtherKeysThan(PlanKeys.Plan);
         section.Needed("plan");
         var name = section.Text("plan");
         var posts = ReadPosts(section, problems);
         var tripwires = ReadTripwires(section, posts, problems);
-        return new Plan(name ?? "", posts, tripwires) { Leaving = ReadLeaving(section, problems) };
+        return new Plan(name ?? "", posts, tripwires) { Leaving = ReadLeaving(section, problems), Notices = ReadNotices(section, problems) };
     }
 
     private static ImmutableArray<Post> ReadPosts(PlanSection plan, PlanProblems problems)
@@ -53,8 +50,8 @@ public static class ReadPlan
     private static Post? ReadPost(YamlMap map, PlanProblems problems)
     {
         var section = new PlanSection(Named("post", map), map, problems);
-        section.RefuseOtherKeysThan("id", "name", "country", "lat", "lon", "time_zone");
-        foreach (var key in (string[])["id", "country", "lat", "lon"])
+        section.RefuseOtherKeysThan(PlanKeys.Post);
+        foreach (var key in PlanKeys.PostNeeded)
         {
             section.Needed(key);
         }
@@ -94,7 +91,7 @@ public static class ReadPlan
     private static Tripwire? ReadTripwire(YamlMap map, ImmutableArray<Post> posts, PlanProblems problems)
     {
         var section = new PlanSection(Named("tripwire", map), map, problems);
-        section.RefuseOtherKeysThan("id", "name", "when", "near", "propose");
+        section.RefuseOtherKeysThan(PlanKeys.Tripwire);
         section.Needed("id");
         var id = IdOf(section, problems);
         var when = section.Needed("when") is { } entry ? new ReadCondition(section.What, posts, problems).From(entry.Value) : null;
@@ -146,8 +143,8 @@ public static class ReadPlan
             return [];
         }
 
-        departures.RefuseOtherKeysThan("ordered", "authorized");
-        return [.. ((string[])["ordered", "authorized"]).SelectMany(status => ReadRules(departures, status, problems))];
+        departures.RefuseOtherKeysThan(PlanKeys.Leaving);
+        return [.. PlanKeys.Leaving.SelectMany(status => ReadRules(departures, status, problems))];
     }
 
     private static IEnumerable<LeavingRule> ReadRules(PlanSection departures, string status, PlanProblems problems)
@@ -157,19 +154,31 @@ public static class ReadPlan
             yield break;
         }
 
-        rules.RefuseOtherKeysThan(Categories);
-        foreach (var category in Categories)
+        rules.RefuseOtherKeysThan(PlanKeys.Categories);
+        foreach (var category in PlanKeys.Categories)
         {
             var answer = rules.Text(category);
-            if (answer is not null && !Answers.Contains(answer, StringComparer.Ordinal))
+            if (answer is not null && !PlanKeys.Answers.Contains(answer, StringComparer.Ordinal))
             {
-                problems.BadValue($"'{answer}' as '{category}' of {rules.What}", NearestWord.OneOf(answer, Answers), rules[category]!.Value.Line);
+                problems.BadValue($"'{answer}' as '{category}' of {rules.What}", NearestWord.OneOf(answer, PlanKeys.Answers), rules[category]!.Value.Line);
             }
             else if (answer is not null)
             {
                 yield return new LeavingRule(status, category, answer);
             }
         }
+    }
+
+    private static NoticeBudget ReadNotices(PlanSection plan, PlanProblems problems)
+    {
+        if (SubSection(plan, "notices", problems) is not { } notices)
+        {
+            return NoticeBudget.Default;
+        }
+
+        notices.RefuseOtherKeysThan(PlanKeys.Notices);
+        return new NoticeBudget(
+            notices.Whole("at_most", 1, NoticeBudget.MostNotices) ?? NoticeBudget.Default.AtMost, notices.Whole("in_hours", 1, NoticeBudget.MostHours) ?? NoticeBudget.Default.InHours);
     }
 
     private static PlanSection? SubSection(PlanSection owner, string key, PlanProblems problems)

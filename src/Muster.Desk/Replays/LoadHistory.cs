@@ -1,7 +1,5 @@
-using System.Text;
-using Muster.Channels;
+using System.Collections.Immutable;
 using Muster.Channels.Feeds;
-using Muster.Channels.Feeds.Ucdp;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Tripwires;
@@ -12,21 +10,16 @@ namespace Muster.Desk.Replays;
 /// <summary>Loads the files of a replay.</summary>
 internal static class LoadHistory
 {
+    /// <summary>All of them, or everything that is wrong with them.</summary>
     public static Outcome<LoadedHistory> From(AskedReplay asked, Plan plan, FindCountryByName findCountry, Func<Report, DocumentReading> read, Action<int> step)
     {
         var gather = new GatherIncidents();
-        foreach (var path in asked.Incidents)
-        {
-            using var reader = new StreamReader(OpenFile.At(path).Value, Encoding.UTF8);
-            foreach (var row in ReadGedRows.From(reader, findCountry).Value)
-            {
-                if (row.Item is { } item)
-                {
-                    gather.Add(new PastIncident { Id = "ged:" + item.Key, Last = (item.Incident.DateEnd ?? item.Incident.Date)!.Value.Last, Type = item.Incident.Type, Point = item.Incident.Point, Country = item.Incident.Country, Killed = (int)item.Incident.Killed.Sum(toll => toll.Count.Min ?? 0) });
-                }
-            }
-        }
-
-        return Outcome.Grant(new LoadedHistory(gather.Build(), OfficialHistory.Empty, null, []));
+        var files = LoadIncidents.Into(gather, new IncidentFiles(asked.Incidents), findCountry, step);
+        var pages = asked.Advisories.IsEmpty ? Outcome.Grant(LoadedPages.None) : LoadAdvisories.From(asked.Advisories, CountriesOfPlan.In(plan), findCountry, read, step);
+        Problem[] problems = [.. files.Problems, .. pages.Problems];
+        return problems.Length > 0
+            ? Outcome.Refuse<LoadedHistory>(problems)
+            : Outcome.Grant(new LoadedHistory(
+                gather.Build(), new OfficialHistory(pages.Value.Known), pages.Value.Observed, [.. SayTally.Of(files.Value), .. pages.Value.Notices]));
     }
 }

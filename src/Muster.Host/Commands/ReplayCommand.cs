@@ -73,7 +73,7 @@ internal static class ReplayCommand
     {
         if (parsed.GetValue(Html) is { } page)
         {
-            File.WriteAllText(page, "", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(page, ReplayHtml.Of(replay, LoadedReader.CountryName), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
         else if (parsed.GetValue(Json))
         {

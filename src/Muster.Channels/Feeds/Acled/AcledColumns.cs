@@ -47,6 +47,8 @@ internal readonly record struct AcledColumns(Columns All)
 
     public int Country { get; } = All.Find("country");
 
+    public int Admin1 { get; } = All.Find("admin1");
+
     public int Location { get; } = All.Find("location");
 
     public int Latitude { get; } = All.Find("latitude");

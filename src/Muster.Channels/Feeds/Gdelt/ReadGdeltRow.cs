@@ -1,9 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Muster.Channels.Feeds.Rows;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
-using NodaTime;
 
 namespace Muster.Channels.Feeds.Gdelt;
 
@@ -19,53 +16,36 @@ internal sealed class ReadGdeltRow
 
     public IncidentRow Of(IRow row)
     {
-        var code = row.Field(GdeltColumns.EventCode);
-        if (code.Length is < 2 or > 4 || code.IndexOfAnyExceptInRange('0', '9') >= 0)
+        if (GdeltFields.Read(row, out var fields) is { } trouble)
         {
-            return IncidentRow.Flawed(row, $"found the code {Quoted.Of(code)}; expected a CAMEO code of 2 to 4 figures");
+            return IncidentRow.Flawed(row, trouble);
         }
 
-        if (GdeltTypes.Of(code) is not { } type || row.Field(GdeltColumns.IsRootEvent) is not "1")
-        {
-            return IncidentRow.Skipped(row);
-        }
-
-        if (row.Field(GdeltColumns.Id).IsEmpty || !ReadDay.TryRead(row.Field(GdeltColumns.Day), out var day))
-        {
-            return IncidentRow.Flawed(row, $"found the day {Quoted.Of(row.Field(GdeltColumns.Day))}; expected an id and a day as yyyyMMdd");
-        }
-
-        if (!ReadPoint.TryRead(row.Field(GdeltColumns.PlaceLatitude), row.Field(GdeltColumns.PlaceLongitude), out var point))
-        {
-            return IncidentRow.Flawed(row, "found a position that is none; expected degrees");
-        }
-
-        return seen.Add(Same(row)) ? IncidentRow.Of(row, Make(row, type, day, point)) : IncidentRow.Skipped(row);
+        return fields is { } found && seen.Add(GdeltFields.Mark(row)) ? IncidentRow.Of(row, Make(row, found)) : IncidentRow.Skipped(row);
     }
 
-    private IncidentItem Make(IRow row, IncidentType type, LocalDate day, GeoPoint? point)
+    private IncidentItem Make(IRow row, GdeltFields fields)
     {
         var raw = row.Raw;
         var link = Uri.TryCreate(row.Field(GdeltColumns.Address).ToString(), UriKind.Absolute, out var address) && IsWeb(address) ? address : null;
         // Of a clash or a protest the first actor is merely the first named.
-        var actor = type is IncidentType.ArmedClash or IncidentType.Protest or IncidentType.Riot ? null : strings.Of(row.Field(GdeltColumns.Actor1Name));
-        var isPlace = row.Field(GdeltColumns.PlaceKind) is "2" or "3" or "4" or "5";
+        var actor = fields.Type is IncidentType.ArmedClash or IncidentType.Protest or IncidentType.Riot ? null : strings.Of(row.Field(GdeltColumns.Actor1Name));
         return new IncidentItem
         {
             Key = string.Concat("gdelt:", row.Field(GdeltColumns.Id)),
             Link = link,
             Text = raw,
             Sources = link is null ? SplitNames.Of(row.Field(GdeltColumns.Address), strings) : [link.Host],
-            Reported = Added(row.Field(GdeltColumns.Added)),
+            Reported = GdeltFields.Added(row.Field(GdeltColumns.Added)),
             Incident = new Incident
             {
                 Evidence = WholeRow.Of(raw),
                 Modality = Modality.Suspected,
-                Type = type,
+                Type = fields.Type,
                 Country = CountryCodes.OfFips(row.Field(GdeltColumns.PlaceCountry)),
-                Place = isPlace ? strings.Of(row.Field(GdeltColumns.PlaceName)) : null,
-                Point = isPlace ? point : null,
-                Date = PartialDate.OfDay(day),
+                Place = fields.IsPlace ? strings.Of(row.Field(GdeltColumns.PlaceName)) : null,
+                Point = fields.Point,
+                Date = PartialDate.OfDay(fields.Day),
                 Perpetrator = actor,
                 Attribution = actor is null ? null : Attribution.Suspected,
                 Target = actor is null ? null : strings.Of(row.Field(GdeltColumns.Actor2Name)),
@@ -74,17 +54,4 @@ internal sealed class ReadGdeltRow
     }
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
-
-    /// <summary>DATEADDED is a moment, <c>yyyyMMddHHmmss</c>, in UTC.</summary>
-    private static LocalDate? Added(ReadOnlySpan<char> moment) => moment.Length >= 8 && ReadDay.TryRead(moment[..8], out var day) ? day : null;
-
-    // Sixteen bytes a row, so that a file of any size can be remembered.
-    private static UInt128 Same(IRow row)
-    {
-        var place = row.Field(GdeltColumns.PlaceName);
-        var told = $"{row.Field(GdeltColumns.Address)}\t{row.Field(GdeltColumns.EventCode)}\t{place}\t{row.Field(GdeltColumns.Day)}";
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(told.AsSpan()), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
-    }
 }

@@ -36,4 +36,14 @@ internal readonly record struct OwnColumns(Columns All)
     public int Source { get; } = All.Find("source");
 
     public int Reported { get; } = All.Find("reported");
+
+    public int Admin1 { get; } = All.Find("admin1");
+
+    public int Count { get; } = All.Find("count");
+
+    public int SourceCount { get; } = All.Find("sources");
+
+    public int Official { get; } = All.Find("official");
+
+    public int KilledAttackers { get; } = All.Find("killed_attackers");
 }

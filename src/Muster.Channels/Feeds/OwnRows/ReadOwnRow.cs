@@ -12,6 +12,7 @@ namespace Muster.Channels.Feeds.OwnRows;
 /// </summary>
 internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
 {
+    private readonly OwnColumns columns = columns;
     private readonly KeptStrings strings = new();
     private readonly CountryNames countries = new(find);
 
@@ -24,40 +25,23 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
     private string? Read(IRow row, out IncidentItem? item)
     {
         item = null;
-        if (row.Field(columns.Id).IsEmpty)
+        if (OwnFields.Read(row, in columns, strings, countries, out var fields) is { } trouble)
         {
-            return "found no id; expected one";
-        }
-
-        if (!Words<IncidentType>.TryParse(strings.Of(row.Field(columns.Type)), out var type))
-        {
-            var word = row.Field(columns.Type);
-            return $"found the type {Quoted.Of(word)}; nearest: {NearestWord.Of(word.ToString(), Words<IncidentType>.All)}";
-        }
-
-        if (!TryDates(row, out var date, out var end))
-        {
-            return $"found the date {Quoted.Of(row.Field(columns.Date))}{Until(row)}; expected 2022-07-27, 2022-07 or 2022, an end not before it";
-        }
-
-        if (!ReadPoint.TryRead(row.Field(columns.Lat), row.Field(columns.Lon), out var point))
-        {
-            return $"found the position {Quoted.Of(row.Field(columns.Lat))}, {Quoted.Of(row.Field(columns.Lon))}; expected degrees, or both empty";
-        }
-
-        if (!TryCountry(row.Field(columns.Country), out var country))
-        {
-            return $"found the country {Quoted.Of(row.Field(columns.Country))}; expected an ISO code or an English name";
-        }
-
-        if (!TryReported(row, out var reported))
-        {
-            return $"found {Quoted.Of(row.Field(columns.Reported))} as reported; expected a day as 2022-07-28";
+            return trouble;
         }
 
         var raw = row.Raw;
-        var incident = new Incident { Evidence = WholeRow.Of(raw), Type = type, Country = country, Point = point, Date = date, DateEnd = end };
-        return WithTolls(row, ref incident) ?? Make(row, raw, incident, reported, out item);
+        var incident = new Incident
+        {
+            Evidence = WholeRow.Of(raw),
+            Type = fields.Type,
+            Country = fields.Country,
+            Point = fields.Point,
+            Date = fields.Date,
+            DateEnd = fields.End,
+            Killed = Toll(fields.Killed),
+        };
+        return WithTolls(row, ref incident) ?? Make(row, raw, incident, fields.Reported, out item);
     }
 
     private string? Make(IRow row, string raw, Incident incident, LocalDate? reported, out IncidentItem item)
@@ -81,75 +65,26 @@ internal sealed class ReadOwnRow(OwnColumns columns, FindCountryByName find)
 
     private string? WithTolls(IRow row, ref Incident incident)
     {
-        if (!TryToll(row.Field(columns.Killed), out var killed))
-        {
-            return BadNumber(row, columns.Killed, "killed");
-        }
-
         if (!TryToll(row.Field(columns.Injured), out var injured))
         {
-            return BadNumber(row, columns.Injured, "injured");
+            return OwnFields.BadNumber(row.Field(columns.Injured), "injured");
         }
 
         if (!TryToll(row.Field(columns.Abducted), out var abducted))
         {
-            return BadNumber(row, columns.Abducted, "abducted");
+            return OwnFields.BadNumber(row.Field(columns.Abducted), "abducted");
         }
 
-        incident = incident with { Killed = killed, Injured = injured, Abducted = abducted };
+        incident = incident with { Injured = injured, Abducted = abducted };
         return null;
     }
-
-    private static string BadNumber(IRow row, int column, string name) => $"found {Quoted.Of(row.Field(column))} as {name}; expected a number from 0, or nothing";
 
     private static bool TryToll(ReadOnlySpan<char> cell, out ImmutableArray<Toll> toll)
     {
         var isCount = ReadCount.TryRead(cell, out var count);
-        toll = isCount && count > 0 ? [new Toll(null, CountRange.Exactly(count))] : [];
+        toll = isCount ? Toll(count) : [];
         return isCount;
     }
 
-    private bool TryDates(IRow row, out PartialDate date, out PartialDate? end)
-    {
-        end = null;
-        if (!TryDate(row.Field(columns.Date), out date))
-        {
-            return false;
-        }
-
-        if (row.Field(columns.DateEnd).IsEmpty)
-        {
-            return true;
-        }
-
-        var isDate = TryDate(row.Field(columns.DateEnd), out var last) && last.Last >= date.First;
-        end = isDate && last != date ? last : null;
-        return isDate;
-    }
-
-    private static bool TryDate(ReadOnlySpan<char> cell, out PartialDate date)
-    {
-        if (!ReadDay.TryRead(cell, out var day))
-        {
-            return PartialDate.TryParse(cell.ToString(), out date) && !date.IsDay;
-        }
-
-        date = PartialDate.OfDay(day);
-        return true;
-    }
-
-    private bool TryReported(IRow row, out LocalDate? reported)
-    {
-        var isDay = ReadDay.TryRead(row.Field(columns.Reported), out var day);
-        reported = isDay ? day : null;
-        return isDay || row.Field(columns.Reported).IsEmpty;
-    }
-
-    private bool TryCountry(ReadOnlySpan<char> cell, out string? country)
-    {
-        country = CountryCodes.OfAlpha2(cell) ?? CountryCodes.OfAlpha3(cell) ?? countries.Find(cell);
-        return country is not null || cell.IsEmpty;
-    }
-
-    private string Until(IRow row) => row.Field(columns.DateEnd).IsEmpty ? "" : $" until {Quoted.Of(row.Field(columns.DateEnd))}";
+    private static ImmutableArray<Toll> Toll(long count) => count > 0 ? [new Toll(null, CountRange.Exactly(count))] : [];
 }

@@ -9,18 +9,21 @@ internal static class StreamRows
     /// What each row comes to, in order, holding one at a time; to be enumerated once. HXL tag rows are passed over. A row with fewer cells than there are
     /// columns is a flaw, for nobody knows which are missing; so is one that has anything in further cells.
     /// </summary>
-    public static IEnumerable<IncidentRow> Of(RowReader rows, int columns, Func<IRow, IncidentRow> read)
+    public static IEnumerable<IncidentRow> Of(RowReader rows, int columns, Func<IRow, IncidentRow> read) => Of(rows, columns, read, IncidentRow.Flawed);
+
+    /// <summary>The same for whatever rows come to; <paramref name="flawed"/> makes it of a row that cannot be read and the reason.</summary>
+    public static IEnumerable<T> Of<T>(RowReader rows, int columns, Func<IRow, T> read, Func<IRow, string, T> flawed)
     {
         while (rows.Read())
         {
             if (rows.Trouble is { } trouble)
             {
-                yield return IncidentRow.Flawed(rows, $"found {trouble}; expected a row of {columns} cells");
+                yield return flawed(rows, $"found {trouble}; expected a row of {columns} cells");
             }
             else if (!IsTags(rows))
             {
                 yield return HasCells(rows, columns) ? read(rows)
-                    : IncidentRow.Flawed(rows, string.Create(CultureInfo.InvariantCulture, $"found {rows.Count} cells; expected {columns}"));
+                    : flawed(rows, string.Create(CultureInfo.InvariantCulture, $"found {rows.Count} cells; expected {columns}"));
             }
         }
     }

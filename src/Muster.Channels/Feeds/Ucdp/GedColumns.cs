@@ -28,6 +28,8 @@ internal readonly record struct GedColumns(Columns All)
 
     public int SideB { get; } = All.Find("side_b");
 
+    public int SourceCount { get; } = All.Find("number_of_sources");
+
     public int Article { get; } = All.Find("source_article");
 
     public int Office { get; } = All.Find("source_office");

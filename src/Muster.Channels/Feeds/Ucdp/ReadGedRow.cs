@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Muster.Channels.Feeds.Rows;
 using Muster.Kernel;
 using Muster.Kernel.Facts;
-using NodaTime;
 
 namespace Muster.Channels.Feeds.Ucdp;
 
@@ -13,47 +12,26 @@ namespace Muster.Channels.Feeds.Ucdp;
 /// </summary>
 internal sealed class ReadGedRow(GedColumns columns, FindCountryByName find)
 {
+    private readonly GedColumns columns = columns;
     private readonly KeptStrings strings = new();
     private readonly CountryNames countries = new(find);
 
     public IncidentRow Of(IRow row)
     {
-        if (TypeOf(row.Field(columns.Violence)) is not { } type)
+        if (GedFields.Read(row, in columns, out var fields) is { } trouble)
         {
-            return IncidentRow.Flawed(row, $"found the type of violence {Quoted.Of(row.Field(columns.Violence))}; expected 1, 2 or 3");
+            return IncidentRow.Flawed(row, trouble);
         }
 
-        if (row.Field(columns.Id).IsEmpty)
-        {
-            return IncidentRow.Flawed(row, "found no id; expected one");
-        }
-
-        if (!TryDays(row, out var start, out var end))
-        {
-            return IncidentRow.Flawed(
-                row, $"found the days {Quoted.Of(row.Field(columns.Start))} to {Quoted.Of(row.Field(columns.End))}; expected yyyy-MM-dd, in order");
-        }
-
-        if (!ReadPoint.TryRead(row.Field(columns.Latitude), row.Field(columns.Longitude), out var point))
-        {
-            return IncidentRow.Flawed(
-                row, $"found the position {Quoted.Of(row.Field(columns.Latitude))}, {Quoted.Of(row.Field(columns.Longitude))}; expected degrees");
-        }
-
-        // An empty "best" is no zero: the row was cut or shifted.
-        if (row.Field(columns.Best).IsEmpty || !ReadCount.TryRead(row.Field(columns.Best), out var best))
-        {
-            return IncidentRow.Flawed(row, $"found {Quoted.Of(row.Field(columns.Best))} as best; expected a number from 0");
-        }
-
-        var item = Make(row, type, best, point) with { Reported = Reported(row.Field(columns.Reported)) };
-        return IncidentRow.Of(row, item with { Incident = item.Incident with { Date = start, DateEnd = end } });
+        var item = Make(row, fields) with { Reported = GedFields.Reported(row.Field(columns.Reported)) };
+        var end = fields.Last == fields.First ? (PartialDate?)null : PartialDate.OfDay(fields.Last);
+        return IncidentRow.Of(row, item with { Incident = item.Incident with { Date = PartialDate.OfDay(fields.First), DateEnd = end } });
     }
 
-    private IncidentItem Make(IRow row, IncidentType type, long best, GeoPoint? point)
+    private IncidentItem Make(IRow row, GedFields fields)
     {
         var raw = row.Raw;
-        var isOneSided = type == IncidentType.Attack;
+        var isOneSided = fields.Type == IncidentType.Attack;
         var sideA = isOneSided ? strings.Of(row.Field(columns.SideA)) : null;
         return new IncidentItem
         {
@@ -63,11 +41,11 @@ internal sealed class ReadGedRow(GedColumns columns, FindCountryByName find)
             Incident = new Incident
             {
                 Evidence = WholeRow.Of(raw),
-                Type = type,
-                Country = CountryCodes.OfGleditschWard(row.Field(columns.CountryId)) ?? countries.Find(row.Field(columns.Country)),
-                Place = Place(row),
-                Point = point,
-                Killed = Killed(row, best),
+                Type = fields.Type,
+                Country = GedFields.Country(row, in columns, countries),
+                Place = GedFields.Place(row, in columns, strings),
+                Point = fields.Point,
+                Killed = Killed(row, fields.Best),
                 Perpetrator = sideA,
                 PerpetratorOrganisations = sideA is null ? [] : [sideA],
                 Attribution = sideA is null ? null : Attribution.Named,
@@ -93,8 +71,6 @@ internal sealed class ReadGedRow(GedColumns columns, FindCountryByName find)
         return civilians == best ? [civil] : [civil, new Toll(null, CountRange.Exactly(best - civilians))];
     }
 
-    private string? Place(IRow row) => row.Field(columns.Precision) is "6" ? null
-        : strings.Of(row.Field(columns.Where)) ?? strings.Of(row.Field(columns.Admin2)) ?? strings.Of(row.Field(columns.Admin1));
 
     private ImmutableArray<string> Sources(IRow row)
     {
@@ -109,48 +85,4 @@ internal sealed class ReadGedRow(GedColumns columns, FindCountryByName find)
         var end = article.IndexOfAny("0123456789\",;(/");
         return (end < 0 ? article : article[..end]).Trim();
     }
-
-    private static LocalDate? Reported(ReadOnlySpan<char> days)
-    {
-        LocalDate? first = null;
-        foreach (var part in days.Split(';'))
-        {
-            if (ReadDay.TryRead(days[part].Trim(), out var day) && !(first <= day))
-            {
-                first = day;
-            }
-        }
-
-        return first;
-    }
-
-    private bool TryDays(IRow row, out PartialDate start, out PartialDate? end)
-    {
-        (start, end) = (default, null);
-        if (!ReadDay.TryRead(row.Field(columns.Start), out var first))
-        {
-            return false;
-        }
-
-        start = PartialDate.OfDay(first);
-        if (row.Field(columns.End).IsEmpty)
-        {
-            return true;
-        }
-
-        if (!ReadDay.TryRead(row.Field(columns.End), out var last) || last < first)
-        {
-            return false;
-        }
-
-        end = last == first ? null : PartialDate.OfDay(last);
-        return true;
-    }
-
-    private static IncidentType? TypeOf(ReadOnlySpan<char> violence) => violence switch
-    {
-        "1" or "2" => IncidentType.ArmedClash,
-        "3" => IncidentType.Attack,
-        _ => null,
-    };
 }

@@ -50,7 +50,7 @@ public sealed class ReplayMatchesReferenceTests
     public void Judging_each_day_finds_a_tripwire_tripped_on_exactly_the_days_of_its_episodes() =>
         Gen.OneOf(Worlds.OfDays, WorldsOfPages.Any.Select(world => world with { Incidents = [.. world.Incidents.Select(one => one with { Moment = null })] })).Sample(
             world => AssertSame(JudgedDayByDay(world), Tripped(world), world),
-            iter: 2000);
+            iter: 1000);
 
     private static IEnumerable<string> Tripped(World world) =>
         from episode in world.Episodes()

@@ -37,7 +37,7 @@ internal static class FindOddLetters
 
     private static string? What(string yaml, int at, bool isIndent) => yaml[at] switch
     {
-        '\t' => isIndent && !IsBlank(yaml, at) ? "a tab before the first word of the line" : null,
+        '\t' => !isIndent ? null : IsBlank(yaml, at) ? "a tab on an empty line" : "a tab before the first word of the line",
         '\r' => null,
         '\uFEFF' when at == 0 => null,
         '\u0085' or '\u2028' or '\u2029' => $"a line break that not every program knows ({Code(yaml[at])})",

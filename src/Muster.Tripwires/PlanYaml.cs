@@ -79,7 +79,9 @@ internal static class PlanYaml
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
             {
-                problems.Add(ProblemCodes.PlanSyntax, "a second document after '---'", "one plan in a file", LineOf(second.Start));
+                // What is missed in the first stands most likely in the second: one problem says it all.
+                problems.Add(ProblemCodes.PlanSyntax, "a second document after '---' or '...'", "one plan in a file", LineOf(second.Start));
+                return null;
             }
 
             return root;

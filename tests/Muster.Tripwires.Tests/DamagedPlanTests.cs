@@ -19,7 +19,7 @@ public partial class DamagedPlanTests
         ["emptied"] = _ => "",
         ["doubled"] = line => line + "\n" + line,
         ["cut in half"] = line => line[..(line.Length / 2)],
-        ["cut by a letter"] = line => line[..^1],
+        ["cut by a letter"] = line => line[..Math.Max(0, line.Length - 1)],
         ["beheaded"] = line => line[(line.Length / 2)..],
         ["moved right"] = line => " " + line,
         ["moved far right"] = line => "      " + line,
@@ -118,15 +118,16 @@ public partial class DamagedPlanTests
         foreach (var problem in after.Problems)
         {
             var isAnswer = problem.Expected.StartsWith("a post of the plan", StringComparison.Ordinal) && lines[at].Contains("lat:", StringComparison.Ordinal);
+            var isWhole = problem.Code is ProblemCodes.PlanMissingKey && problem.Found.StartsWith("the plan ", StringComparison.Ordinal) && !lines[at].StartsWith(' ');
             Assert.Equal("plan.yaml", problem.File);
-            Assert.True(isAnswer || (problem.Line >= first && problem.Line <= last), $"line {at + 1}, told outside {first}..{last}: {problem}\n{damaged}");
+            Assert.True(isAnswer || isWhole || (problem.Line >= first && problem.Line <= last), $"line {at + 1}, told outside {first}..{last}: {problem}\n{damaged}");
         }
     }
 
     // Blanks, comments and quotes may change without a change of what is meant; so may a value that is said twice or that a comment holds.
     private static bool IsHarmless(string before, string after) => string.Equals(Bare(before), Bare(after), StringComparison.Ordinal);
 
-    private static string Bare(string yaml) => Comment().Replace(yaml, "").Replace("---", "", StringComparison.Ordinal).Replace("...", "", StringComparison.Ordinal)
+    private static string Bare(string yaml) => Zeros().Replace(Comment().Replace(yaml, ""), "").Replace("---", "", StringComparison.Ordinal).Replace("...", "", StringComparison.Ordinal)
         .Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static string Said(Plan plan) => string.Join(
@@ -148,6 +149,9 @@ public partial class DamagedPlanTests
 
     [GeneratedRegex(@"^( *- |[a-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
+
+    [GeneratedRegex(@"(?<=\.[0-9]+)0+(?![0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Zeros();
 
     [GeneratedRegex(@"(^|\s)#[^\n]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();

@@ -40,7 +40,7 @@ public sealed class ReadPlanTests
     [InlineData(Posts, "plan.yaml:1: found the plan without 'tripwires'; expected the key 'tripwires' [plan-missing-key]")]
     [InlineData(Posts + "tripwires: []\nplan: Q\n", "plan.yaml:5: found the key 'plan' a second time; expected it once; it stands on line 1 already [plan-bad-value]")]
     [InlineData("plan: P\nposts: []\ntripwires: []\n", "plan.yaml:2: found an empty list as 'posts' of the plan; expected a list with a post on each line that begins with '-' [plan-bad-value]")]
-    [InlineData(Posts + "tripwires: []\n---\nplan: Q\n", "plan.yaml:5: found a second document after '---'; expected one plan in a file [plan-syntax]")]
+    [InlineData(Posts + "tripwires: []\n---\nplan: Q\n", "plan.yaml:5: found a second document after '---' or '...'; expected one plan in a file [plan-syntax]")]
     public void A_file_that_is_no_plan_is_refused_in_words(string yaml, string expected) => AssertRefused(yaml, expected);
 
     [Theory]

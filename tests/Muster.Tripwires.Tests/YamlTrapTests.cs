@@ -79,7 +79,7 @@ public class YamlTrapTests
     [InlineData("{ advice: { country: MLI, level: 4 } }", "did you mean 'ML'?")]
     [InlineData("{ advice: { country: XX, level: 4 } }", "an ISO 3166-1 alpha-2 code")]
     [InlineData("{ advice: { country: ZZ, level: 4 } }", "an ISO 3166-1 alpha-2 code")]
-    [InlineData("{ advice: { country: Nigeira, level: 4 } }", "did you mean 'NG'?")]
+    [InlineData("{ advice: { country: Nigerria, level: 4 } }", "did you mean 'NG'?")]
     [InlineData("{ departure: { country: ML, status: ordered, posts: 'Gao, Kidal' } }", "several in brackets")]
     [InlineData("{ conflict_spreads_to: ML, source: 2 }", "did you mean 'sources'?")]
     [InlineData("{ killed: { country: ML, in_days: 7, at_least: 1, with_attackers: True } }", "true or false")]

@@ -23,7 +23,7 @@ public static class ExplainPlan
 
     private static ExplainedTripwire Explain(Tripwire tripwire, Plan plan) => new(
         tripwire,
-        $"Trips on a day when {ExplainCondition.InWords(tripwire.When, plan)}.",
+        $"Trips when this holds: {ExplainCondition.InWords(tripwire.When, plan)}.",
         NearOf(tripwire),
         DaysOf(tripwire, plan),
         $"Asks the duty officer to decide: {AskedFor(tripwire.Propose)}. Nothing happens by itself.",

@@ -36,6 +36,13 @@ public static class ReadPlan
         var posts = ImmutableArray.CreateBuilder<Post>();
         foreach (var map in Items(plan, "posts", "a post", problems))
         {
+            if (map.Entries.Any(entry => entry.Key is "when" or "propose"))
+            {
+                // The line 'tripwires:' was lost: told once, not for each key of each tripwire.
+                problems.BadValue($"{Named("tripwire", map)} among 'posts'", "the key 'tripwires' above it", map.Line);
+                break;
+            }
+
             if (ReadPost(map, problems) is { } post && IsNew(lines, "post", post.Id, map.Line, problems))
             {
                 posts.Add(post);

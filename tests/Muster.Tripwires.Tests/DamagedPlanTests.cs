@@ -150,7 +150,7 @@ public partial class DamagedPlanTests
     [GeneratedRegex(@"^( *- |[a-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"(?<=\.[0-9]+)0+(?![0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\.[0-9]+)0+(?![0-9])|(?<![0-9])0(?=\.)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Zeros();
 
     [GeneratedRegex(@"(^|\s)#[^\n]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

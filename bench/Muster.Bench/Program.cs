@@ -12,6 +12,9 @@ switch (args)
     case ["--history"]:
         MeasureHistory.All();
         break;
+    case ["--live"]:
+        MeasureLive.All();
+        break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);
         Corpus.Write(Path.Combine(folder, "news.jsonl"), Corpus.RelevantNews());

@@ -7,7 +7,6 @@ using Muster.Kernel;
 using Muster.Kernel.Facts;
 using Muster.Picture;
 using Muster.Picture.Countries;
-using Muster.Picture.Pages;
 using Muster.RollCalls;
 using Muster.Store;
 using Muster.Store.Feeds;
@@ -59,17 +58,9 @@ public static class MakeBrief
 
     /// <summary>What the feeds brought, as it counts on the day, and how well they see.</summary>
     private static Outcome<FeedsForBrief> FromFeeds(Outcome<DataStore>? store, Plan plan, LocalDate asOf, Instant now) =>
-        store is null || store.Value.IsNew ? Outcome.Grant(new FeedsForBrief([], [])) : Ground(store.Value, CountriesOfPlan.In(plan), asOf).Then(reports =>
+        store is null || store.Value.IsNew ? Outcome.Grant(new FeedsForBrief([], [])) : GroundOf.Countries(store.Value, CountriesOfPlan.In(plan), asOf).Then(reports =>
             LoadFeeds.From(store.Value, Instant.Min(now, LoadGround.EndOf(asOf))).Then(feeds =>
                 Outcome.Grant(new FeedsForBrief(reports, [.. feeds.Select(one => ListFeeds.Of(one, Instant.Min(now, LoadGround.EndOf(asOf))))]))));
-
-    private static Outcome<ImmutableArray<TakenReport>> Ground(DataStore store, ImmutableArray<string> countries, LocalDate asOf)
-    {
-        var grounds = countries.Select(country => LoadGround.From(store, country, asOf, HoldPolicy.Default)).ToList();
-        Problem[] problems = [.. grounds.SelectMany(ground => ground.Problems)];
-        return problems.Length > 0 ? Outcome.Refuse<ImmutableArray<TakenReport>>(problems)
-            : Outcome.Grant<ImmutableArray<TakenReport>>([.. grounds.SelectMany(ground => BelievedReports.Of(ground.Value).Concat(ground.Value.Reports.Where(report => report.Register is not null))).DistinctBy(report => report.Hash)]);
-    }
 
     private static Outcome<Brief> Make(
         LocalDate asOf, PlanWithRoster plan, ImmutableArray<ReadReport> reports, ImmutableArray<TakenReport> kept, FeedsForBrief feeds, Instant now)

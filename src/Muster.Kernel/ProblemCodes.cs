@@ -81,6 +81,9 @@ public static class ProblemCodes
     /// <summary>A history file is of no kind that Muster knows, or most of its rows cannot be used.</summary>
     public const string HistoryShape = "history-shape";
 
+    /// <summary>An act that the tripwire's state does not allow, or that lacks who answers for it or why.</summary>
+    public const string TripwireStep = "tripwire-step";
+
     /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
     public const string StoreUnusable = "store-unusable";
 }

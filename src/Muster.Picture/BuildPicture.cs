@@ -26,6 +26,9 @@ public static class BuildPicture
         return new CountriesPicture(asOf, MainCountry(used), [.. facts]) { Heard = [.. used.Select(Hear)] };
     }
 
+    /// <summary>The reports behind a picture, without building it (<see cref="CountriesPicture.Heard"/>).</summary>
+    public static ImmutableArray<HeardReport> HeardOn(IEnumerable<TakenReport> reports, LocalDate asOf) => [.. UsedOn(reports, asOf).Select(Hear)];
+
     private static List<TakenReport> UsedOn(IEnumerable<TakenReport> reports, LocalDate asOf) =>
         [.. reports
             .Where(report => !((report.Published ?? report.Reading.Published) > asOf))
@@ -33,7 +36,7 @@ public static class BuildPicture
             .Select(OneOf)];
 
     // One file under two names: which name stays must not depend on the order. A date, an issuer, a publisher and a sketch are worth more than none.
-    private static TakenReport OneOf(IEnumerable<TakenReport> copies) =>
+    internal static TakenReport OneOf(IEnumerable<TakenReport> copies) =>
         copies.OrderBy(report => report.Published is null).ThenBy(report => report.Published)
             .ThenBy(report => report.Issuer is null).ThenBy(report => report.Issuer, StringComparer.Ordinal)
             .ThenBy(report => report.Publisher is null).ThenBy(report => report.Publisher, StringComparer.Ordinal)
@@ -42,7 +45,7 @@ public static class BuildPicture
             .ThenBy(report => report.Document, StringComparer.Ordinal)
             .First();
 
-    private static bool BeginsAfter(Fact fact, LocalDate asOf) => fact.Modality is not (Modality.Planned or Modality.Hypothetical) && fact switch
+    internal static bool BeginsAfter(Fact fact, LocalDate asOf) => fact.Modality is not (Modality.Planned or Modality.Hypothetical) && fact switch
     {
         Incident incident => incident.Date is { } date && date.First > asOf,
         Government government => government.Date is { } date && date.First > asOf,
@@ -71,7 +74,7 @@ public static class BuildPicture
             .OrderByDescending(about => about.Count()).ThenBy(about => about.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
 
-    private static HeardReport Hear(TakenReport report)
+    internal static HeardReport Hear(TakenReport report)
     {
         var countries = report.Reading.Facts.Select(CountryOf.Fact).Append(report.Reading.Country).OfType<string>();
         return new HeardReport(

@@ -35,9 +35,11 @@ internal static class MarkParts
 
     private static Incident Of(MergedFact merged) => (Incident)merged.Fact;
 
-    private static bool IsWhole(MergedFact merged) => Of(merged) is { Count: > 1, Place: null, Country: not null, Date: not null };
+    /// <summary>Whether it tells of several incidents without their places.</summary>
+    public static bool IsWhole(MergedFact merged) => Of(merged) is { Count: > 1, Place: null, Country: not null, Date: not null };
 
-    private static bool Contains(Incident whole, Incident part) =>
+    /// <summary>Whether the one can be among those that the whole tells of.</summary>
+    public static bool Contains(Incident whole, Incident part) =>
         part.Count < whole.Count
         && SameIncident.TypesMeet(whole.Type, part.Type)
         && part.Date is { } date

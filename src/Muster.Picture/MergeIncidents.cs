@@ -17,15 +17,16 @@ internal static class MergeIncidents
         IncidentType.Arson, IncidentType.Looting, IncidentType.Attack, IncidentType.Riot, IncidentType.Protest, IncidentType.Arrest, IncidentType.Other,
     ];
 
+    private static readonly Comparer<ToldIncident> InOrder = Comparer<ToldIncident>.Create(ToldIncident.Compare);
+
     public static IEnumerable<MergedFact> From(List<Told> told)
     {
-        var groups = new List<List<Member>>();
+        var groups = new List<List<ToldIncident>>();
         var near = new NearbyGroups();
-        foreach (var telling in told.Where(one => one.Fact is Incident).OrderBy(Vagueness).ThenBy(one => one.Canon, StringComparer.Ordinal))
+        foreach (var member in told.Where(one => one.Fact is Incident).Select(one => new ToldIncident(one)).Order(InOrder))
         {
-            var member = new Member(telling, new IncidentShape(telling.Telling));
             var home = near.Of(member.Shape).Select(at => groups[at])
-                .Where(group => group.TrueForAll(other => CanBe(other, member)))
+                .Where(group => group.TrueForAll(other => other.CanBe(member)))
                 .MaxBy(group => group.Max(other => SameIncident.InCommon(other.Shape, member.Shape)));
             if (home is null)
             {
@@ -38,16 +39,11 @@ internal static class MergeIncidents
             }
         }
 
-        return MarkParts.Of([.. groups.Select(group => MergedFact.Of<Incident>(group.Select(member => member.Told), Merge, incident => incident.Date))]);
+        return MarkParts.Of([.. groups.Select(group => Of(group.Select(member => member.Told)))]);
     }
 
-    private static bool CanBe(Member one, Member other) => one.Told.Sort == other.Told.Sort && SameIncident.CanBe(one.Shape, other.Shape);
-
-    private static int Vagueness(Told told)
-    {
-        var incident = (Incident)told.Fact;
-        return (incident.Date is { IsDay: true } ? 0 : 8) + (incident.Place is null ? 4 : 0) + (incident.Point is null ? 2 : 0) + (incident.Killed.IsEmpty ? 1 : 0);
-    }
+    /// <summary>The incident that a group of tellings makes.</summary>
+    public static MergedFact Of(IEnumerable<Told> group) => MergedFact.Of<Incident>(group, Merge, incident => incident.Date);
 
     private static Incident Merge(IReadOnlyList<Incident> tellings)
     {
@@ -83,6 +79,4 @@ internal static class MergeIncidents
             .ThenByDescending(one => one.Place?.Length ?? 0)
             .ThenBy(one => one.Place, StringComparer.Ordinal)
             .First();
-
-    private sealed record Member(Told Told, IncidentShape Shape);
 }

@@ -15,10 +15,13 @@ internal sealed record MergedFact(Fact Fact, IReadOnlyList<Told> Group, PartialD
     /// <summary>As <see cref="KnownFact.PartOf"/>.</summary>
     public Incident? PartOf { get; init; }
 
+    // Of the fact and its tellings, which no copy of this record changes; made once, because it is long.
+    private string? orderKey;
+
     private static readonly string[] Kinds = ["departure", "advice", "assistance", "incident", "figure", "government", "mission", "conflict"];
 
     /// <summary>Kind, then day (undated last), then the fact itself: the picture's stable order.</summary>
-    public string OrderKey => string.Create(
+    public string OrderKey => orderKey ??= string.Create(
         CultureInfo.InvariantCulture,
         $"{Array.IndexOf(Kinds, Fact.Kind)} {Day?.ToString() ?? "~",-10} {Told.JsonOf(Fact)} {Group.Select(told => told.Canon).Min(StringComparer.Ordinal)}");
 

@@ -13,7 +13,9 @@ internal sealed class NearbyGroups
     /// <summary>Degrees of a cell's side: at least the two kilometres within which points are one place, up to 60 degrees of longitude from the poles.</summary>
     private const double CellDegrees = 0.05;
 
-    private readonly Dictionary<LocalDate, List<int>> byDay = [];
+    // Where no country is told, it can be any; a telling with a country meets those of its own, and those without one.
+    private readonly Dictionary<(LocalDate Day, string Country), List<int>> byDay = [];
+    private readonly Dictionary<LocalDate, List<int>> byDayAnywhere = [];
     private readonly Dictionary<string, List<int>> wideByPlace = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> shortByPlace = new(StringComparer.Ordinal);
 
@@ -22,7 +24,8 @@ internal sealed class NearbyGroups
     {
         foreach (var day in first.IsOfAFewDays ? DaysOf(first, around: 0) : [])
         {
-            Remember(byDay, day, group);
+            Remember(byDay, (day, first.Incident.Country ?? ""), group);
+            Remember(byDayAnywhere, day, group);
         }
 
         foreach (var key in KeysToStandUnder(first))
@@ -37,7 +40,8 @@ internal sealed class NearbyGroups
         var found = new SortedSet<int>();
         foreach (var day in incident.IsOfAFewDays ? DaysOf(incident, around: 1) : [])
         {
-            found.UnionWith(byDay.GetValueOrDefault(day) ?? []);
+            found.UnionWith((incident.Incident.Country is { } country ? byDay.GetValueOrDefault((day, country)) : byDayAnywhere.GetValueOrDefault(day)) ?? []);
+            found.UnionWith(byDay.GetValueOrDefault((day, "")) ?? []);
         }
 
         foreach (var key in KeysToLookUnder(incident))

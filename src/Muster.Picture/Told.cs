@@ -12,7 +12,7 @@ namespace Muster.Picture;
 /// <param name="Day">The report's day, or the picture's day where it bears none.</param>
 /// <param name="Official">Whether the fact's own issuer tells it.</param>
 /// <param name="Canon">A key that does not depend on the order of the reports: the fact as JSON, then the report's hash.</param>
-internal sealed record Told(Telling Telling, int At, LocalDate Day, bool Official, string Canon)
+internal sealed record Told(Telling Telling, long At, LocalDate Day, bool Official, string Canon)
 {
     public Fact Fact => Telling.Fact;
 
@@ -25,7 +25,7 @@ internal sealed record Told(Telling Telling, int At, LocalDate Day, bool Officia
         _ => 3,
     };
 
-    public static Told From(TakenReport report, Fact fact, int at, LocalDate asOf)
+    public static Told From(TakenReport report, Fact fact, long at, LocalDate asOf)
     {
         var published = report.Published ?? report.Reading.Published;
         var telling = new Telling(report.Document, report.Hash, fact)

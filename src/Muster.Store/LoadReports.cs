@@ -27,6 +27,12 @@ public static class LoadReports
          order by report_id, position
         """;
 
+    private const string SelectNewReports = """
+        select id, hash, document, published, issuer, country, language, doubts, publisher, sketch, own_staff as OwnStaff from report where id > @number order by id
+        """;
+
+    private const string SelectNewFacts = "select report_id as ReportId, json from fact where report_id > @number order by report_id, position";
+
     /// <summary>
     /// The reports in the order in which they were taken, those that speak of one country (ISO code) or, with null, all; none from a new store.
     /// </summary>
@@ -40,6 +46,19 @@ public static class LoadReports
             var facts = connection.Query<FactRow>(SelectFacts, new { Country = country }, transaction).ToLookup(row => row.ReportId, row => row.Json);
             var reports = connection.Query<ReportRow>(SelectReports, new { Country = country }, transaction);
             return Outcome.Grant(reports.Select(row => Taken(row, facts[row.Id])).ToImmutableArray());
+        });
+
+    /// <summary>The reports that were taken after one, by the number of that, oldest first, and the number of the newest.</summary>
+    public static Outcome<(ImmutableArray<TakenReport> Reports, long Newest)> After(DataStore store, long number) => store.IsNew
+        ? Outcome.Grant((ImmutableArray<TakenReport>.Empty, 0L))
+        : StoreTrouble.Catch(store.Folder, () =>
+        {
+            UpgradeStore.Run(store);
+            using var connection = store.Connect();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            var facts = connection.Query<FactRow>(SelectNewFacts, new { number }, transaction).ToLookup(row => row.ReportId, row => row.Json);
+            var reports = connection.Query<ReportRow>(SelectNewReports, new { number }, transaction).ToList();
+            return Outcome.Grant((reports.Select(row => Taken(row, facts[row.Id])).ToImmutableArray(), reports.Count == 0 ? number : reports[^1].Id));
         });
 
     /// <summary>The hashes of the reports that a feed brought, to know without reading what was taken before.</summary>

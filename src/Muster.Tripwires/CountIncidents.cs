@@ -20,8 +20,9 @@ internal static class CountIncidents
 
     public static Finding Look(Windowed asked, Outlook outlook)
     {
-        var seen = outlook.Real<Incident>().Where(one => asked.Types.Contains(one.Fact.Type)).Select(one => See(one.Known, one.Fact, asked, outlook)).ToList();
-        var inTime = seen.FindAll(one => one.Last <= outlook.Day && one.Last >= outlook.FirstOf(asked.InDays));
+        var (first, day) = (outlook.FirstOf(asked.InDays), outlook.Day);
+        var seen = outlook.Real<Incident>().Where(one => asked.Types.Contains(one.Fact.Type) && !(LastDayOf(one.Fact) < first)).Select(one => See(one.Known, one.Fact, asked, outlook)).ToList();
+        var inTime = seen.FindAll(one => one.Last <= day);
         var inside = inTime.FindAll(one => one.Place is Place.Inside);
         var counting = Once(inside.FindAll(one => one.Lacks == 0));
         var possible = Once([.. inside.Where(one => one.Lacks <= 1).OrderBy(one => one.Lacks)]);
@@ -47,8 +48,8 @@ internal static class CountIncidents
             return told;
         }
 
-        var parts = told.ToLookup(one => one.Known.PartOf);
-        var wholes = told.Where(one => parts[one.Fact].Sum(part => part.Amount) <= one.Amount).Select(one => one.Fact).ToHashSet<Incident?>();
+        var parts = told.ToLookup<Seen, Incident?>(one => one.Known.PartOf, ReferenceEqualityComparer.Instance);
+        var wholes = told.Where(one => parts[one.Fact].Sum(part => part.Amount) <= one.Amount).Select(one => one.Fact).ToHashSet<Incident?>(ReferenceEqualityComparer.Instance);
         return told.FindAll(one => wholes.Contains(one.Fact) && !wholes.Contains(one.Known.PartOf));
     }
 
@@ -64,9 +65,11 @@ internal static class CountIncidents
         known,
         incident,
         PlaceOf(incident, asked.Zone, outlook.Plan),
-        (incident.DateEnd ?? incident.Date)?.Last,
+        LastDayOf(incident),
         asked is KilledCondition killed ? Deaths(incident, killed) : incident.Count,
         Outlook.Lacks(known, asked.Sources));
+
+    private static LocalDate? LastDayOf(Incident incident) => (incident.DateEnd ?? incident.Date)?.Last;
 
     private static long Deaths(Incident incident, KilledCondition asked) => Counted(incident, asked).Sum(toll => toll.Count.Min ?? 0);
 

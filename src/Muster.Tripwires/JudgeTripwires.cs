@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel.Facts;
 using Muster.Picture;
+using Muster.Tripwires.Live;
 
 namespace Muster.Tripwires;
 
@@ -23,11 +24,12 @@ public static class JudgeTripwires
     /// <remarks>What a model proposed is shown but never counted: it may not decide (docs/model.md).</remarks>
     public static ImmutableArray<Verdict> Of(Plan plan, CountriesPicture picture)
     {
-        var read = picture with { Facts = [.. picture.Facts.Where(known => known.Fact.Origin is FactOrigin.Reader)] };
-        return [.. plan.Tripwires.Select(tripwire => Judge(plan, read, tripwire))];
+        var facts = FactsAtHand.Of(picture);
+        return [.. plan.Tripwires.Select(tripwire => Judge(plan, facts.For(Concern.Of(tripwire.When, plan), picture.AsOf), tripwire))];
     }
 
-    private static Verdict Judge(Plan plan, CountriesPicture picture, Tripwire tripwire)
+    /// <summary>One tripwire, against a picture of which nothing that concerns it is left out.</summary>
+    internal static Verdict Judge(Plan plan, CountriesPicture picture, Tripwire tripwire)
     {
         var outlook = new Outlook(plan, picture, tripwire.Near);
         var found = Look(tripwire.When, outlook);

@@ -13,9 +13,6 @@ internal static class PlanLanguage
     /// <summary>The longest window, in days: ten years.</summary>
     public const int MostDays = 3660;
 
-    /// <summary>The narrowest ring in kilometres: no report places anything within less of a post.</summary>
-    public const double LeastKm = 0.1;
-
     /// <summary>Half the way round the earth, in kilometres: a wider ring has no sense.</summary>
     public const double MostKm = 20_015;
 
@@ -84,7 +81,7 @@ internal static class PlanLanguage
     private static readonly ImmutableArray<PlanKey> Window =
     [
         new("of", new PostValue(), "The post that the ring lies round; with within_km."),
-        new("within_km", new NumberValue(LeastKm, MostKm), "The ring's radius in kilometres, great circle."),
+        new("within_km", new NumberValue(0, MostKm), "The ring's radius in kilometres, great circle."),
         Country with { IsNeeded = false },
         new("admin1", new TextValue(), "A region by its name, alone or beside country."),
         InDays,

@@ -19,15 +19,17 @@ internal sealed class PlanSection(string what, YamlMap map, PlanShape shape, Pla
 
     public bool Has(string key) => this[key] is not null;
 
-    /// <summary>Names every key that it may not have, and every one that it lacks.</summary>
+    /// <summary>Names every key that it may not have, and every one that it lacks and that was not meant by one of those.</summary>
     public PlanSection Checked()
     {
-        foreach (var entry in map.Entries.Where(entry => !shape.Names.Contains(entry.Key, StringComparer.Ordinal)))
+        var odd = map.Entries.Where(entry => !shape.Names.Contains(entry.Key, StringComparer.Ordinal)).ToList();
+        foreach (var entry in odd)
         {
             problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{YamlText.Shorten(entry.Key)}' in {what}", NearestWord.OneOf(entry.Key, shape.Names), entry.Line);
         }
 
-        foreach (var key in shape.Needed)
+        var meant = odd.SelectMany(entry => NearestWord.To(entry.Key, shape.Names)).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in shape.Needed.Where(key => !meant.Contains(key)))
         {
             Needed(key);
         }

@@ -55,19 +55,23 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     private void TellNoSingle(YamlPart part)
     {
         // One condition and a word beside it that is none: most likely a misspelt "sources".
-        if (part is YamlMap map && map.Entries.Count(entry => PlanLanguage.Conditions.Names.Contains(entry.Key, StringComparer.Ordinal)) == 1)
+        if (part is YamlMap map && map.Entries.Where(entry => IsAmong(PlanLanguage.Conditions, entry)).ToList() is [var single])
         {
-            foreach (var odd in map.Entries.Where(entry => !PlanLanguage.Conditions.Names.Concat(PlanLanguage.Beside.Names).Contains(entry.Key, StringComparer.Ordinal)))
+            foreach (var odd in map.Entries.Where(entry => entry != single && !IsAmong(PlanLanguage.Beside, entry)))
             {
-                problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{YamlText.Shorten(odd.Key)}' beside a condition of {owner}", NearestWord.OneOf(odd.Key, PlanLanguage.Beside.Names), odd.Line);
+                problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{YamlText.Shorten(odd.Key)}' beside '{single.Key}' of {owner}", "'sources' or nothing" + NearestWord.Hint(odd.Key, PlanLanguage.Beside.Names), odd.Line);
             }
 
+            // What is wrong in the condition itself is told as well.
+            From(new YamlMap(map.Line, [single]));
             return;
         }
 
         var found = part is YamlMap { Entries: var entries } ? Count(entries) : part.Described;
         problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", PlanLanguage.Conditions.Names) + "; several stand in a list under all or any", part.Line);
     }
+
+    private static bool IsAmong(PlanShape shape, YamlEntry entry) => shape.Names.Contains(entry.Key, StringComparer.Ordinal);
 
     // "sources" beside a condition's own key asks the same of everything under it.
     private static List<YamlEntry> WithoutSources(YamlMap map) => [.. map.Entries.Where(entry => entry.Key is not "sources")];

@@ -23,7 +23,7 @@ public class PlanCheckTests
         var answer = MusterProcess.Run("plan", "check", "../../examples/five-countries", "--json");
         using var json = JsonDocument.Parse(answer.Output);
         Assert.Equal((0, 25, JsonValueKind.Null), (answer.Exit, json.RootElement.GetProperty("tripwires").GetArrayLength(), json.RootElement.GetProperty("people").ValueKind));
-        Assert.Contains("no roster", json.RootElement.GetProperty("doubts")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(json.RootElement.GetProperty("doubts").EnumerateArray(), doubt => doubt.GetString()!.Contains("no roster", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class PlanCheckTests
 
             """);
         var said = MusterProcess.Run("plan", "check", folder.Path).Output.Replace("\n    ", " ", StringComparison.Ordinal);
-        foreach (var doubt in (string[])["broken feed would trip it", "no post", "No tripwire watches b in NE", "stand on the same point", "A stands 1,", "km outside ML", "calm and calm-too trip on the same condition"])
+        foreach (var doubt in (string[])["broken feed would trip it", "no post", "No tripwire watches b in NE", "stand on the same point", "A stands 1,", "km outside ML", "Calm and calm-too trip on the same condition"])
         {
             Assert.Contains(doubt, said, StringComparison.Ordinal);
         }

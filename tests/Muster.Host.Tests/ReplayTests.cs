@@ -36,7 +36,7 @@ public class ReplayTests
     [InlineData("no --plan", "--incidents", History)]
     [InlineData("neither --incidents nor --advisories", "--plan", Plan)]
     [InlineData("no such file", "--plan", Plan, "--incidents", "no-such.csv")]
-    [InlineData("none of the formats that Muster knows", "--plan", Plan, "--incidents", "../../README.md")]
+    [InlineData("found a first ", "--plan", Plan, "--incidents", "../../README.md")]
     [InlineData("a header without", "--plan", Plan, "--incidents", Decisions)]
     [InlineData("a walk from 2022-01-01 until 2020-01-01", "--plan", Plan, "--incidents", History, "--from", "2022-01-01", "--until", "2020-01-01")]
     [InlineData("--warning 0", "--plan", Plan, "--incidents", History, "--warning", "0")]

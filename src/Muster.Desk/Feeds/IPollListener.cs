@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
 using Muster.Picture.Countries;
+using Muster.Store.Tripwires;
 
 namespace Muster.Desk.Feeds;
 
@@ -15,4 +16,10 @@ public interface IPollListener
 
     /// <summary>A bug or a broken world. <paramref name="feed"/>: while it was pulled, or null.</summary>
     public void Faulted(string? feed, Exception fault);
+
+    /// <summary>Something befell a tripwire that is watched beside the feeds.</summary>
+    public void TripwireChanged(LifeStep step)
+    {
+        // Who only follows feeds has nothing to say of it.
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Muster.Channels;
 using Muster.Channels.Feeds;
@@ -17,62 +16,31 @@ namespace Muster.Desk.Replays;
 /// <param name="Known">What was known of each country, and from which day on.</param>
 /// <param name="Observed">The first and the last day on which a page of any country was seen; null where none was.</param>
 /// <param name="Notices">What was left out, in words.</param>
-internal sealed record LoadedPages(ImmutableArray<KnownSince> Known, (LocalDate First, LocalDate Last)? Observed, ImmutableArray<string> Notices)
+public sealed record LoadedPages(ImmutableArray<KnownSince> Known, (LocalDate First, LocalDate Last)? Observed, ImmutableArray<string> Notices)
 {
     /// <summary>Of no file.</summary>
     public static readonly LoadedPages None = new([], null, []);
 }
 
 /// <summary>
-/// Loads archives of advisories for a replay: the pages of the countries that a plan speaks of. Pages of other countries are not read, though one may tell of a
-/// departure elsewhere.
+/// Loads archives of advisories for a replay: the pages of the countries that a plan speaks of. Pages of other countries are not read, for reading is most of the time;
+/// one may tell of a departure elsewhere, and that is missed.
 /// </summary>
-internal static class LoadAdvisories
+public static class LoadAdvisories
 {
-    private const int MostNamed = 5;
-
-    /// <summary>What they told. A line that cannot be used is counted and named; a file without a usable line is refused.</summary>
+    /// <summary>
+    /// What they told of <paramref name="countries"/> (ISO codes). A line that cannot be used is counted and named. A file is refused where it cannot be opened, ends in the
+    /// middle, or has no more usable lines than others. <paramref name="step"/> is told of the bytes of every line; <paramref name="read"/> must be safe for many threads.
+    /// </summary>
     public static Outcome<LoadedPages> From(ImmutableArray<string> paths, ImmutableArray<string> countries, FindCountryByName findCountry, Func<Report, DocumentReading> read, Action<int> step)
     {
-        var (lines, flaws) = (new List<AdvisoryLine>(), new List<Problem>());
-        foreach (var path in paths)
-        {
-            var before = lines.Count;
-            foreach (var line in OpenAdvisories.FromFile(path, findCountry))
-            {
-                step(line.IsGranted ? line.Value.Bytes : 0);
-                Sort(line, lines, flaws);
-            }
-
-            if (lines.Count == before)
-            {
-                return Outcome.Refuse<LoadedPages>(flaws.Count > 0 ? flaws.Take(MostNamed) : [new Problem(ProblemCodes.FileEmpty, "no advisory", "at least one", path)]);
-            }
-        }
-
-        return Outcome.Grant(new LoadedPages(
-            [.. Read([.. lines.Where(line => countries.Contains(line.Page.Country ?? ""))], read).SelectMany(Known)],
-            (lines.Min(line => line.Observed), lines.Max(line => line.Observed)),
-            [.. Notices(flaws)]));
-    }
-
-    private static void Sort(Outcome<AdvisoryLine> line, List<AdvisoryLine> lines, List<Problem> flaws)
-    {
-        if (line.TryGet(out var usable))
-        {
-            lines.Add(usable);
-        }
-        else
-        {
-            flaws.AddRange(line.Problems);
-        }
-    }
-
-    private static IEnumerable<IGrouping<string, PageVersion>> Read(List<AdvisoryLine> lines, Func<Report, DocumentReading> read)
-    {
+        var seen = new AdvisoryLines(step);
         var once = new ReadOnce(read);
-        var versions = InOrder.Select(lines, line => Version(line, once.Read), Environment.ProcessorCount).DistinctBy(version => version.Document).ToList();
-        return versions.GroupBy(version => version.Country!, StringComparer.Ordinal).OrderBy(country => country.Key, StringComparer.Ordinal);
+        var lines = paths.SelectMany(path => seen.Of(path, findCountry)).Where(line => countries.Contains(line.Page.Country ?? "", StringComparer.Ordinal));
+        List<PageVersion> versions = [.. InOrder.Select(lines, line => Version(line, once.Read), Environment.ProcessorCount).DistinctBy(version => version.Document)];
+        return seen.Problems is { Length: > 0 } problems
+            ? Outcome.Refuse<LoadedPages>(problems)
+            : Outcome.Grant(new LoadedPages([.. Known(countries, versions)], seen.Observed, [.. seen.Notices()]));
     }
 
     private static PageVersion Version(AdvisoryLine line, Func<Report, DocumentReading> read)
@@ -82,19 +50,7 @@ internal static class LoadAdvisories
         return TakeVersion.Of(NameVersion.Of(line.Feed, line.Page, seenAt, hash), hash, line.Feed, line.Page, seenAt, read).Version;
     }
 
-    private static IEnumerable<KnownSince> Known(IGrouping<string, PageVersion> country) =>
-        KnownByDay.Of([.. country], HoldPolicy.Default).Select(picture => new KnownSince(country.Key, picture.AsOf, picture.Facts, picture.Heard));
-
-    private static IEnumerable<string> Notices(List<Problem> flaws)
-    {
-        if (flaws.Count > 0)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{flaws.Count:N0} {(flaws.Count == 1 ? "line" : "lines")} of advisories cannot be used and were left out");
-        }
-
-        foreach (var flaw in flaws.Take(MostNamed))
-        {
-            yield return "left out: " + flaw;
-        }
-    }
+    private static IEnumerable<KnownSince> Known(ImmutableArray<string> countries, List<PageVersion> versions) =>
+        KnownByDay.Of(countries, versions, HoldPolicy.Default)
+            .SelectMany(known => known, (known, picture) => new KnownSince(known.Key, picture.AsOf, picture.Facts, picture.Heard));
 }

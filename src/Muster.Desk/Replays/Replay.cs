@@ -59,6 +59,9 @@ public sealed record Replay
     /// <summary>How many days a trip may come before a decision and still be its warning.</summary>
     public int Warning { get; init; }
 
+    /// <summary>The tripwires on which nothing in the files bears: they were blind, and their silence says nothing.</summary>
+    public ImmutableHashSet<string> Blind { get; init; } = [];
+
     /// <summary>What a reader of the result has to know: what was left out, what could not be seen.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 }

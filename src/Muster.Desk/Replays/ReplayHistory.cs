@@ -30,6 +30,7 @@ internal static class ReplayHistory
             Incidents = history.Incidents.Count,
             Decisions = decisions.Decisions,
             Warning = asked.Warning,
+            Blind = [.. plan.Tripwires.Where(tripwire => WhatCouldBeSeen.IsBlind(tripwire, request)).Select(tripwire => tripwire.Id)],
             Notices = ReplayNotices.Of(asked, plan, history, decisions, request),
         };
         return Outcome.Grant(sweeps.Count > 0

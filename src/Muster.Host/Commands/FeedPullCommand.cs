@@ -19,6 +19,7 @@ internal static class FeedPullCommand
         Examples:
           muster feed pull --data my-data
           muster feed pull us-advisories news --data my-data
+          muster feed pull --data my-data --plan my-plan     judges the plan's tripwires by what came
 
         Exit codes: 0 done, and every feed that was asked sees; 10 at least one is degraded or blind; 2 bad input; 1 a fault in Muster.
         """;
@@ -28,7 +29,7 @@ internal static class FeedPullCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("pull", About, Examples) { Names, DataOption.Option };
+        var command = new VerbCommand("pull", About, Examples) { Names, DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell };
         command.SetAction((parsed, stop) => RunAsync(parsed, stop));
         return command;
     }
@@ -36,9 +37,10 @@ internal static class FeedPullCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var asked = DataOption.From(parsed).Then(folder => OpenStore.At(folder).Then(store => Asked(store, [.. parsed.GetValue(Names) ?? []])));
-        if (!asked.TryGet(out var found))
+        var plan = PlanToWatch.From(parsed);
+        if (!asked.TryGet(out var found) || !plan.IsGranted)
         {
-            return ProblemLines.Write(asked.Problems);
+            return ProblemLines.Write([.. asked.Problems, .. plan.Problems]);
         }
 
         var pull = LoadedReader.PullFeed(Outside.Real, stop);
@@ -53,6 +55,16 @@ internal static class FeedPullCommand
 
             FeedsView.WritePulled(done);
             exit = done.Standing.Health is Health.Seeing ? exit : ExitCodes.Tripped;
+        }
+
+        if (plan.Value?.Over(found.Store).Look(Outside.Real.Now) is { } judged)
+        {
+            if (!judged.TryGet(out var steps))
+            {
+                return ProblemLines.Write(judged.Problems);
+            }
+
+            TripwiresTerminal.WriteSteps(steps);
         }
 
         await LoadedReader.SendNotices().FromAsync(found.Store, stop).ConfigureAwait(false);

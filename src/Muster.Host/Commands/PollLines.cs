@@ -4,6 +4,8 @@ using Muster.Host.Views;
 using Muster.Host.Views.Pictures;
 using Muster.Kernel;
 using Muster.Picture.Countries;
+using Muster.Store.Tripwires;
+using Muster.Tripwires.Life;
 
 namespace Muster.Host.Commands;
 
@@ -20,6 +22,15 @@ internal sealed class PollLines(TimeProvider clock) : IPollListener
 
     /// <inheritdoc/>
     public void Faulted(string? feed, Exception fault) => Fault.Log(fault, feed is null ? "while feeds were polled" : $"while {feed} was pulled");
+
+    /// <inheritdoc/>
+    public void TripwireChanged(LifeStep step)
+    {
+        if (step.Events.Any(happened => happened is not (TripwireArmed or TripwireHealthChanged)))
+        {
+            Console.Out.WriteLine($"{Now()} {OneLine.Of(step.After.Id)} is {Words<LifeState>.Of(step.After.State).ToUpperInvariant()}, {Words<Muster.Tripwires.Health>.Of(step.After.Health)}");
+        }
+    }
 
     private string Now() => PictureWords.Moment(NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()));
 }

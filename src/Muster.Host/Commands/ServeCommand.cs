@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Muster.Channels.Fetch;
 using Muster.Desk.Feeds;
+using Muster.Desk.Tripwires;
 using Muster.Host.Pages;
 using Muster.Host.Views;
 using Muster.Kernel;
@@ -24,12 +25,16 @@ internal static class ServeCommand
           /               how well the feeds see, then every country that anything is known of
           /picture/ML     one country
           /feeds          each feed's health
+          /tripwires      how each tripwire stands, with forms to acknowledge, decide and reset
           /report         a form for a warden's report
           /health         for a monitor: JSON, status 200 while every feed sees, else 503
 
         Examples:
           muster serve --data my-data
+          muster serve --data my-data --plan my-plan --tell mailto:duty@example.org
           muster serve --data my-data --listen http://10.0.0.5:8484
+
+        With --plan every new fact is judged at once against the plan's tripwires, and those of --tell are told of trips, as often as the plan's budget allows.
 
         There is no login yet: whoever reaches the address can read everything and report under any name. Without --listen only this machine reaches it.
 
@@ -44,7 +49,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("serve", About, Examples) { DataOption.Option, Listen };
+        var command = new VerbCommand("serve", About, Examples) { DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
     }
@@ -53,7 +58,8 @@ internal static class ServeCommand
     {
         var (folder, listen) = (DataOption.From(parsed), EndPoint(parsed.GetValue(Listen) ?? Default));
         var prepared = folder.Then(OpenStore.At).Then(PrepareStore.Run);
-        Problem[] problems = [.. prepared.Problems, .. listen.Problems];
+        var asked = PlanToWatch.From(parsed);
+        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems];
         if (problems.Length > 0)
         {
             return ProblemLines.Write(problems);
@@ -67,8 +73,10 @@ internal static class ServeCommand
 
         SayWhere(site, listen.Value);
         var stop = site.Lifetime.ApplicationStopping;
-        var poll = new PollFeeds(prepared.Value, LoadedReader.PullFeed(Outside.Real, stop), LoadedReader.SendNotices(), Outside.Real, new PollLines(TimeProvider.System));
-        var polling = poll.RunAsync(stop);
+        var lines = new PollLines(TimeProvider.System);
+        var poll = new PollFeeds(prepared.Value, LoadedReader.PullFeed(Outside.Real, stop), LoadedReader.SendNotices(), Outside.Real, lines);
+        var watching = asked.Value?.Over(prepared.Value) is { } watch ? new KeepWatch(watch, prepared.Value, Outside.Real, lines).RunAsync(stop) : Task.CompletedTask;
+        var polling = Task.WhenAll(poll.RunAsync(stop), watching);
         await site.WaitForShutdownAsync(CancellationToken.None);
         await Task.WhenAny(polling, Task.Delay(LongestGoodbye));
         return ExitCodes.Done;

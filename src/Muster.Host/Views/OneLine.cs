@@ -8,7 +8,7 @@ internal static class OneLine
 {
     /// <summary>
     /// The text with every run of white space as one space and without control and format characters, so that a report can neither colour nor turn the
-    /// reader's terminal; cut at a word with "…" where it is longer than <paramref name="limit"/>.
+    /// reader's terminal, and without the two that XML does not allow; cut at a word with "…" where it is longer than <paramref name="limit"/>.
     /// </summary>
     public static string Of(string text, int limit = int.MaxValue)
     {
@@ -19,7 +19,7 @@ internal static class OneLine
             {
                 line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "");
             }
-            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format)
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && rune.Value is not (0xFFFE or 0xFFFF))
             {
                 line.Append(rune.ToString());
             }

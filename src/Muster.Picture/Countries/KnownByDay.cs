@@ -5,23 +5,72 @@ using NodaTime;
 
 namespace Muster.Picture.Countries;
 
-/// <summary>What the pages about one country told, day by day: on each day only what had been seen by then, with a fall or a lift held as it would have been.</summary>
-public static class KnownByDay
+/// <summary>
+/// What pages told of some countries, day by day: on each day only what had been seen by then, with a fall or a lift held as it would have been. Taken together, the
+/// newest pictures of a day have what a brief of that day over the same countries knows from pages: departures, advice, help, changes of government and conflicts, and the
+/// reports that speak of the countries. Incidents and figures are left out, for pages tell of them late and vaguely.
+/// </summary>
+public sealed class KnownByDay
 {
-    /// <summary>
-    /// The picture of every day on which it can have changed: a page was seen, or a hold ran out. Incidents are left out, for pages tell of them late and vaguely.
-    /// <paramref name="versions"/> are those of the country's pages, in any order.
-    /// </summary>
-    public static IEnumerable<CountriesPicture> Of(ImmutableArray<PageVersion> versions, HoldPolicy hold)
+    private readonly ImmutableArray<GroundByDay> grounds;
+    private readonly ImmutableHashSet<string> countries;
+
+    private KnownByDay(ImmutableArray<string> countries, IReadOnlyCollection<PageVersion> versions, HoldPolicy hold)
     {
-        var bySeen = versions.OrderBy(version => version.SeenAt).ToList();
-        var days = bySeen.SelectMany(version => (LocalDate[])[version.SeenOn, version.SeenOn.PlusDays(hold.Days), version.SeenOn.PlusDays(hold.Days + 1)]).Distinct().Order();
-        return days.Select(day => On(day, [.. bySeen.TakeWhile(version => version.SeenOn <= day)], hold));
+        this.countries = countries.ToImmutableHashSet(StringComparer.Ordinal);
+        grounds = [.. countries.Select(country => new GroundByDay(country, versions, hold))];
     }
 
-    private static CountriesPicture On(LocalDate day, ImmutableArray<PageVersion> seen, HoldPolicy hold) =>
-        BuildPicture.From(BelievedReports.Of(new PictureGround(seen, [], day, hold)).Select(WithoutIncidents), day);
+    /// <summary>
+    /// The pictures of each of the <paramref name="countries"/> (ISO codes), on each day on which it became another one, oldest first; each stands until the country's next.
+    /// <paramref name="versions"/> may come in any order.
+    /// </summary>
+    public static ILookup<string, CountriesPicture> Of(ImmutableArray<string> countries, IReadOnlyCollection<PageVersion> versions, HoldPolicy hold)
+    {
+        var known = new KnownByDay(countries, versions, hold);
+        return countries.SelectMany(country => known.Turns(country), (country, picture) => (country, picture)).ToLookup(pair => pair.country, pair => pair.picture, StringComparer.Ordinal);
+    }
 
-    private static TakenReport WithoutIncidents(TakenReport report) =>
-        report with { Reading = report.Reading with { Facts = [.. report.Reading.Facts.Where(fact => fact is not (Incident or Figure))] } };
+    private IEnumerable<CountriesPicture> Turns(string country)
+    {
+        var tellers = grounds.Where(ground => ground.SpeaksOf(country)).ToList();
+        var last = "";
+        foreach (var day in tellers.SelectMany(ground => ground.Turns).ToImmutableSortedSet())
+        {
+            var picture = On(day, country, tellers);
+            var mark = MarkOf(picture);
+            if (!string.Equals(mark, last, StringComparison.Ordinal))
+            {
+                yield return picture;
+                last = mark;
+            }
+        }
+    }
+
+    private CountriesPicture On(LocalDate day, string country, List<GroundByDay> tellers)
+    {
+        var believed = tellers.SelectMany(ground => ground.BelievedOn(day)).DistinctBy(report => report.Hash).ToList();
+        return BuildPicture.From(believed.Select(report => Only(report, country)), day) with
+        {
+            Heard = [.. BuildPicture.HeardOn(believed, day).Where(report => report.Countries.Contains(country, StringComparer.Ordinal))],
+        };
+    }
+
+    // Facts of two countries are never merged, so each country's can be merged apart.
+    private TakenReport Only(TakenReport report, string country) => report with
+    {
+        Reading = report.Reading with { Facts = [.. report.Reading.Facts.Where(fact => fact is not (Incident or Figure or Mission) && IsAbout(fact, country))] },
+    };
+
+    // A war that began in a country of which nothing is followed stands with those to which it spread.
+    private bool IsAbout(Fact fact, string country) => CountryOf.Fact(fact) is var about && (string.Equals(about, country, StringComparison.Ordinal)
+        || (fact is Conflict conflict && conflict.SpreadTo.Contains(country, StringComparer.Ordinal) && (about is null || !countries.Contains(about))));
+
+    // Everything that a judgement can depend on.
+    private static string MarkOf(CountriesPicture picture)
+    {
+        var facts = picture.Facts.Select(known => FormattableString.Invariant(
+            $"{Told.JsonOf(known.Fact)} {known.IndependentSources} {known.Official} {known.Since} {string.Join(',', known.Tellings.Select(telling => $"{telling.Hash} {telling.Published}"))}"));
+        return string.Join('\n', facts.Concat(picture.Heard.Select(report => $"{report.Hash} {report.Published} {string.Join(',', report.Countries)}")));
+    }
 }

@@ -10,6 +10,11 @@ public static class WhatCouldBeSeen
     public static IEnumerable<string> Of(Tripwire tripwire, ReplayRequest request) =>
         ChangeCondition.Leaves(tripwire.When).Select(leaf => leaf is Windowed windowed ? Incidents(windowed, request) : Pages(leaf, request)).OfType<string>();
 
+    /// <summary>Whether nothing that was given bears on any of its conditions: its silence says nothing.</summary>
+    public static bool IsBlind(Tripwire tripwire, ReplayRequest request) => ChangeCondition.Leaves(tripwire.When).All(leaf => leaf is Windowed windowed
+        ? SelectIncidents.Of(windowed with { Sources = 1 }, request.Incidents, request.Plan).Length == 0
+        : request.Official.Bearing(leaf).IsEmpty);
+
     private static string? Incidents(Windowed asked, ReplayRequest request)
     {
         if (request.Incidents.Count == 0)

@@ -22,7 +22,7 @@ internal static class ReplayJson
 
         foreach (var score in replay.Decisions.IsEmpty ? [] : replay.Scores)
         {
-            Write(lines, json => Score(json, score));
+            Write(lines, json => Score(json, score, replay.Blind.Contains(score.Tripwire)));
         }
 
         foreach (var setting in replay.Settings)
@@ -48,10 +48,11 @@ internal static class ReplayJson
         PictureJson.WriteEach(json, "evidence", episode.Evidence, (writer, id) => writer.WriteStringValue(id));
     }
 
-    private static void Score(Utf8JsonWriter json, RuleScore score)
+    private static void Score(Utf8JsonWriter json, RuleScore score, bool isBlind)
     {
         json.WriteString("tripwire", score.Tripwire);
         json.WriteStartObject("score");
+        json.WriteBoolean("blind", isBlind);
         Counts(json, score, withDecisions: true);
         PictureJson.WriteEach(json, "foreseen", score.Hits, Hit);
         PictureJson.WriteEach(json, "missed", score.Misses, Decision);

@@ -40,20 +40,27 @@ internal static class ReplayTerminal
             return [];
         }
 
+        var about = replay.Blind.Contains(tripwire.Id)
+            ? [new Row("  ", "It was blind: nothing in these files bears on it, so that it did not trip says nothing.", RowStyle.Warning)]
+            : Trips(score, replay).Concat(Episodes([.. replay.Episodes.Where(episode => string.Equals(episode.Tripwire, tripwire.Id, StringComparison.Ordinal))]));
         return
         [
             Row.Empty,
             new Row("", $"{tripwire.Name} ({tripwire.Id}), proposes {Words<ProposedAction>.Of(tripwire.Propose)}", RowStyle.Heading),
             new Row("  ", $"Trips when {ExplainCondition.InWords(tripwire.When, replay.Plan)}.", RowStyle.Plain),
-            new Row("  ", $"{ReplayWords.Count(score.Trips, "trip", "trips")}, {ReplayWords.Yearly(score.TripsAYear)}; held on {ReplayWords.Count(score.DaysHeld, "day", "days")}.", RowStyle.Plain),
-            .. replay.Decisions.IsEmpty ? [] : Compared(score),
-            .. Episodes([.. replay.Episodes.Where(episode => string.Equals(episode.Tripwire, tripwire.Id, StringComparison.Ordinal))]),
+            .. about,
         ];
     }
 
+    private static IEnumerable<Row> Trips(RuleScore score, Replay replay) =>
+    [
+        new Row("  ", $"{ReplayWords.Count(score.Trips, "trip", "trips")}, {ReplayWords.Yearly(score.TripsAYear)}; held on {ReplayWords.Count(score.DaysHeld, "day", "days")}.", RowStyle.Plain),
+        .. replay.Decisions.IsEmpty ? [] : Compared(score),
+    ];
+
     private static IEnumerable<Row> Compared(RuleScore score)
     {
-        var all = score.Hits.Length + score.Misses.Length + score.Standing.Length;
+        var all = ReplayWords.Asked(score);
         yield return new Row(
             "  ",
             all == 0 ? "No decision of its countries lies in these days."
@@ -62,7 +69,7 @@ internal static class ReplayTerminal
             RowStyle.Plain);
         foreach (var hit in score.Hits.Take(MostDecisions))
         {
-            yield return new Row("    + ", $"{ReplayWords.Decision(hit.Decision)}: tripped {ReplayWords.Day(hit.TrippedOn)}, {Least(hit)} before", RowStyle.Plain);
+            yield return new Row("    + ", $"{ReplayWords.Decision(hit.Decision)}: tripped {ReplayWords.Day(hit.TrippedOn)}, {ReplayWords.Least(hit)} before", RowStyle.Plain);
         }
 
         foreach (var (lead, decision, what) in score.Misses.Select(one => ("    - ", one, "missed")).Concat(score.Standing.Select(one => ("    = ", one, "already tripped"))).Take(MostDecisions))
@@ -70,10 +77,6 @@ internal static class ReplayTerminal
             yield return new Row(lead, $"{ReplayWords.Decision(decision)}: {what}", RowStyle.Warning);
         }
     }
-
-    private static string Least(ForeseenDecision hit) => hit.LeastDays == hit.MostDays
-        ? ReplayWords.Count(hit.LeastDays, "day", "days")
-        : string.Create(CultureInfo.InvariantCulture, $"{hit.LeastDays} to {hit.MostDays} days");
 
     private static IEnumerable<Row> Episodes(ImmutableArray<Episode> episodes)
     {

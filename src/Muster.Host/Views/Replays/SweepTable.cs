@@ -13,14 +13,15 @@ internal static class SweepTable
 
     private static IEnumerable<Row> Of(string tripwire, List<SweptSetting> settings, bool withDecisions)
     {
-        string[] heads = [.. settings[0].Values.Select(value => value.Key), "trips", "a year", "days held", .. withDecisions ? (string[])["foreseen", "missed", "standing", "false", "warning"] : []];
+        string[] heads = [.. settings[0].Values.Select(value => value.Key), "trips", "a year", "held", .. withDecisions ? (string[])["hits", "misses", "stood", "false", "warned"] : []];
         var cells = settings.ConvertAll(setting => Cells(setting, withDecisions));
         var widths = heads.Select((head, at) => Math.Max(head.Length, cells.Max(row => row[at].Length))).ToArray();
         return
         [
             .. Row.Section(tripwire),
-            new Row("", Line(heads, widths), RowStyle.Quiet),
-            .. settings.Select((setting, at) => new Row("", Line(cells[at], widths) + (setting.IsPlans ? "  < the plan" : ""), setting.IsPlans ? RowStyle.Heading : RowStyle.Plain)),
+            new Row("  ", Line(heads, widths), RowStyle.Quiet),
+            .. settings.Select((setting, at) => new Row(setting.IsPlans ? "> " : "  ", Line(cells[at], widths), setting.IsPlans ? RowStyle.Heading : RowStyle.Plain)),
+            new Row("", withDecisions ? "> is the plan as it is; warned: days before the decision, the median" : "> is the plan as it is", RowStyle.Quiet),
         ];
     }
 

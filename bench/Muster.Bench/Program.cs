@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Muster.Bench;
+using Muster.Bench.Replay;
 using Muster.Reading;
 using Muster.Reading.Text;
 
@@ -14,6 +16,24 @@ switch (args)
         break;
     case ["--live"]:
         MeasureLive.All();
+        break;
+    case ["--replay"]:
+        MeasureReplay.Five(rounds: 301);
+        break;
+    case ["--replay", var number]:
+        MeasureReplay.MadeUp(Whole(number), rounds: 21);
+        break;
+    case ["--replay-millions", var number]:
+        MeasureMillions.Of(Whole(number));
+        break;
+    case ["--replay-tables", "five", var folder]:
+        ExportReplay.To(folder, Registers.Five(), Registers.FiveIncidents());
+        break;
+    case ["--replay-tables", var number, var folder]:
+        ExportReplay.To(folder, Registers.MadeUp(Whole(number)), Registers.Batches(Whole(number)).SelectMany(batch => batch));
+        break;
+    case ["--replay-file", var number, var path]:
+        ExportReplay.OwnTable(path, Registers.Batches(Whole(number)));
         break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);
@@ -39,3 +59,5 @@ switch (args)
         BenchmarkRunner.Run<Stages>(args: args);
         break;
 }
+
+static int Whole(string number) => int.Parse(number, CultureInfo.InvariantCulture);

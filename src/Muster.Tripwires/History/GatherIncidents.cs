@@ -3,34 +3,22 @@ namespace Muster.Tripwires.History;
 /// <summary>Gathers incidents, in any order, for a history.</summary>
 public sealed class GatherIncidents
 {
-    private const int ChunkSize = 1 << 16;
-
-    private readonly List<PastRow[]> chunks = [];
+    private PastRows rows = new();
     private readonly NumberedNames countries = new();
     private readonly NumberedNames regions = new();
     private readonly KeptIds ids = new();
 
     /// <summary>How many were added, repeated ids included.</summary>
-    public int Count { get; private set; }
+    public int Count => rows.Count;
 
     /// <summary>Adds one; of two with one id the later added counts.</summary>
-    public void Add(in PastIncident incident)
-    {
-        if (Count == chunks.Count * ChunkSize)
-        {
-            chunks.Add(new PastRow[ChunkSize]);
-        }
-
-        Fill(ref chunks[^1][Count % ChunkSize], incident);
-        Count++;
-    }
+    public void Add(in PastIncident incident) => Fill(ref rows.Add(), incident);
 
     /// <summary>The history of all that was added. What was gathered is used up by it.</summary>
     public IncidentHistory Build()
     {
-        var history = SortIncidents.Of(new GatheredRows(chunks, Count, ids, countries, regions));
-        chunks.Clear();
-        Count = 0;
+        var history = SortIncidents.Of(rows, ids, countries, regions);
+        rows = new PastRows();
         return history;
     }
 

@@ -6,7 +6,7 @@ namespace Muster.Tripwires.History;
 public sealed class IncidentHistory
 {
     /// <summary>One without an incident.</summary>
-    public static readonly IncidentHistory Empty = new([], [0, 0], [], new int[EarthCells.Count + 2], new KeptIds(), new NumberedNames(), new NumberedNames());
+    public static readonly IncidentHistory Empty = new(new PastRows(), [0, 0], [], new int[EarthCells.Count + 2], new KeptIds(), new NumberedNames(), new NumberedNames());
 
     private readonly int[] countryStarts;
     private readonly int[] byCell;
@@ -15,7 +15,7 @@ public sealed class IncidentHistory
     private readonly NumberedNames countries;
     private readonly NumberedNames regions;
 
-    internal IncidentHistory(PastRow[] rows, int[] countryStarts, int[] byCell, int[] cellStarts, KeptIds ids, NumberedNames countries, NumberedNames regions)
+    internal IncidentHistory(PastRows rows, int[] countryStarts, int[] byCell, int[] cellStarts, KeptIds ids, NumberedNames countries, NumberedNames regions)
     {
         Rows = rows;
         this.countryStarts = countryStarts;
@@ -28,16 +28,16 @@ public sealed class IncidentHistory
     }
 
     /// <summary>How many incidents there are, each id once.</summary>
-    public int Count => Rows.Length;
+    public int Count => Rows.Count;
 
     /// <summary>How many were replaced by a later one with their id.</summary>
     public int Repeated { get; init; }
 
     /// <summary>The first and the last of the incidents' last days, UTC; null where there is none.</summary>
-    public (LocalDate First, LocalDate Last)? Days => Rows.Length == 0 ? null : (DayNumber.ToDay(FirstNumber), DayNumber.ToDay(LastNumber));
+    public (LocalDate First, LocalDate Last)? Days => Rows.Count == 0 ? null : (DayNumber.ToDay(FirstNumber), DayNumber.ToDay(LastNumber));
 
     /// <summary>By country, then by day.</summary>
-    internal PastRow[] Rows { get; }
+    internal PastRows Rows { get; }
 
     internal int FirstNumber { get; }
 
@@ -55,12 +55,13 @@ public sealed class IncidentHistory
     /// <summary>The places in <see cref="Rows"/> of what lies in a cell.</summary>
     internal ReadOnlySpan<int> Cell(int cell) => byCell.AsSpan(cellStarts[cell]..cellStarts[cell + 1]);
 
-    private static (int First, int Last) Ends(PastRow[] rows)
+    /// <summary>The first and the last day of rows; the greatest and the least number where there are none.</summary>
+    internal static (int First, int Last) Ends(PastRows rows)
     {
         var (first, last) = (int.MaxValue, int.MinValue);
-        foreach (ref readonly var row in rows.AsSpan())
+        for (var at = 0; at < rows.Count; at++)
         {
-            (first, last) = (Math.Min(first, row.Day), Math.Max(last, row.Day));
+            (first, last) = (Math.Min(first, rows[at].Day), Math.Max(last, rows[at].Day));
         }
 
         return (first, last);

@@ -8,6 +8,7 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
 {
     private readonly Dictionary<Windowed, Selected[]> selections = [];
     private readonly Dictionary<Windowed, long[]> sums = [];
+    private readonly List<Selected> room = [];
     private readonly Dictionary<Condition, DayLine> pages = new(ReferenceEqualityComparer.Instance);
 
     public Plan Plan => plan;
@@ -24,7 +25,7 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
         AllOf all => JoinLines.All([.. all.Parts.Select(Of)]),
         AnyOf any => JoinLines.Any([.. any.Parts.Select(Of)]),
         Not not => JoinLines.Not(Of(not.Part)),
-        Windowed windowed => From(SumsOf(windowed), windowed.AtLeast),
+        Windowed windowed => From(Sums(windowed), windowed.AtLeast),
         _ => Once(pages, condition, () => WalkOfficial.Of(condition, plan, official, walk)),
     };
 
@@ -39,7 +40,7 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
     };
 
     /// <summary>The incidents that a condition counts, by day.</summary>
-    public Selected[] SelectedBy(Windowed asked) => Once(selections, KeyOf(asked, inDays: 1), () => SelectIncidents.Of(asked, incidents, plan));
+    public Selected[] SelectedBy(Windowed asked) => Once(selections, KeyOf(asked, inDays: 1), () => SelectIncidents.Of(asked, incidents, plan, room));
 
     /// <summary>Forgets the incidents of every zone; what is left is small.</summary>
     public void Forget()
@@ -48,7 +49,10 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
         sums.Clear();
     }
 
-    private long[] SumsOf(Windowed asked) => Once(sums, KeyOf(asked, asked.InDays), () => WalkWindow.Of(SelectedBy(asked), asked.InDays, walk));
+    /// <summary>What lies in the window of each day of the walk.</summary>
+    public ReadOnlySpan<long> SumsOf(Windowed asked) => Sums(asked).AsSpan(0, walk.Days);
+
+    private long[] Sums(Windowed asked) => Once(sums, KeyOf(asked, asked.InDays), () => WalkWindow.Of(SelectedBy(asked), asked.InDays, walk));
 
     private DayLine From(long[] amounts, int atLeast)
     {

@@ -34,11 +34,6 @@ internal struct PastRow
     /// <summary>Which of the history's regions; 0 for none.</summary>
     public int Region;
 
-    public double Lat;
-
-    /// <summary>NaN, like <see cref="Lat"/>, where no point is known.</summary>
-    public double Lon;
-
     /// <summary>Which of the history's countries; 0 for none.</summary>
     public ushort Country;
 
@@ -47,6 +42,11 @@ internal struct PastRow
 
     /// <summary>How many independent sources; 255 where official.</summary>
     public byte Sources;
+
+    public double Lat;
+
+    /// <summary>NaN, like <see cref="Lat"/>, where no point is known.</summary>
+    public double Lon;
 
     public readonly bool HasPoint => !double.IsNaN(Lat);
 

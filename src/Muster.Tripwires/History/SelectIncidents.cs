@@ -15,19 +15,19 @@ internal readonly record struct Selected(int Row, int Day, int Published, int Am
 /// <summary>Finds the incidents that a condition counts, whenever they happened.</summary>
 internal static class SelectIncidents
 {
-    /// <summary>In the order of their days.</summary>
-    public static Selected[] Of(Windowed asked, IncidentHistory history, Plan plan)
+    /// <summary>In the order of their days. <paramref name="room"/> is emptied and filled on the way: whoever asks often gives the same again.</summary>
+    public static Selected[] Of(Windowed asked, IncidentHistory history, Plan plan, List<Selected> room)
     {
-        var choice = new Choice(asked, history);
+        room.Clear();
+        var choice = new Choice(asked, history, room);
         return asked.Zone.Of is null
             ? choice.InCountry(asked.Zone)
             : choice.InRing(CountIncidents.PostOf(asked.Zone, plan), asked.Zone.WithinKm!.Value);
     }
 
-    private sealed class Choice(Windowed asked, IncidentHistory history)
+    private sealed class Choice(Windowed asked, IncidentHistory history, List<Selected> found)
     {
         private readonly int types = PastRow.MaskOf(asked.Types);
-        private readonly List<Selected> found = [];
 
         public Selected[] InRing(Post centre, double km)
         {
@@ -51,7 +51,7 @@ internal static class SelectIncidents
         public Selected[] InCountry(Zone zone)
         {
             var regions = zone.Admin1 is { } admin1 ? Enumerable.Range(0, history.RegionCount).Select(number => FoldedText.HoldsWords(history.RegionOf(number), admin1)).ToArray() : null;
-            var (start, end) = zone.Country is { } country ? history.Country(country) : (0, history.Rows.Length);
+            var (start, end) = zone.Country is { } country ? history.Country(country) : (0, history.Rows.Count);
             for (var at = start; at < end; at++)
             {
                 ref readonly var row = ref history.Rows[at];

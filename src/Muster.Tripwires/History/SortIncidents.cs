@@ -3,42 +3,52 @@ namespace Muster.Tripwires.History;
 /// <summary>Makes a history of gathered rows: by country and day, with a list of what lies in each cell of the earth.</summary>
 internal static class SortIncidents
 {
-    public static IncidentHistory Of(GatheredRows gathered)
+    /// <summary>The history; <paramref name="rows"/> become its own.</summary>
+    public static IncidentHistory Of(PastRows rows, KeptIds ids, NumberedNames countries, NumberedNames regions)
     {
-        if (gathered.Count == 0)
+        if (rows.Count == 0)
         {
             return IncidentHistory.Empty;
         }
 
-        var repeated = FindRepeated.In(gathered);
-        var byDay = ByDay(gathered, repeated);
-        var (rows, countryStarts) = ByCountry(gathered, byDay);
-        var (byCell, cellStarts) = PlaceInOrder.Of(rows.Length, EarthCells.Count + 1, at => rows[at].HasPoint ? EarthCells.Of(rows[at].Point) : EarthCells.Count);
-        return new IncidentHistory(rows, countryStarts, byCell, cellStarts, gathered.Ids, gathered.Countries, gathered.Regions) { Repeated = repeated.Count };
+        var gathered = rows.Count;
+        var countryStarts = ByCountryAndDay(rows, FindRepeated.In(rows, ids), countries.Count);
+        var (byCell, cellStarts) = ByCell(rows);
+        return new IncidentHistory(rows, countryStarts, byCell, cellStarts, ids, countries, regions) { Repeated = gathered - rows.Count };
     }
 
-    private static int[] ByDay(GatheredRows gathered, HashSet<int> repeated)
+    // Rows of one country lie side by side and in the order of their days: a country is the widest zone that anybody asks for. Behind the last country comes
+    // what a later row replaces, and is cut off.
+    private static int[] ByCountryAndDay(PastRows rows, HashSet<int> repeated, int countries)
     {
-        var (first, last) = (int.MaxValue, int.MinValue);
-        for (var at = 0; at < gathered.Count; at++)
+        var (first, last) = IncidentHistory.Ends(rows);
+        var keys = new int[rows.Count];
+        for (var at = 0; at < keys.Length; at++)
         {
-            (first, last) = (Math.Min(first, gathered[at].Day), Math.Max(last, gathered[at].Day));
+            keys[at] = rows[at].Day - first;
         }
 
-        var (order, _) = PlaceInOrder.Of(gathered.Count, last - first + 1, at => gathered[at].Day - first);
-        return repeated.Count == 0 ? order : [.. order.Where(at => !repeated.Contains(at))];
+        var (byDay, _) = PlaceInOrder.Of(keys, last - first + 1);
+        for (var at = 0; at < keys.Length; at++)
+        {
+            keys[at] = repeated.Count > 0 && repeated.Contains(at) ? countries : rows[at].Country;
+        }
+
+        var (order, starts) = PlaceInOrder.Of(keys, countries + 1, byDay);
+        rows.Arrange(order);
+        rows.Cut(starts[countries]);
+        return starts;
     }
 
-    // Rows of one country lie side by side and in the order of their days: a country is the widest zone that anybody asks for.
-    private static (PastRow[] Rows, int[] Starts) ByCountry(GatheredRows gathered, int[] byDay)
+    private static (int[] ByCell, int[] Starts) ByCell(PastRows rows)
     {
-        var (order, starts) = PlaceInOrder.Of(byDay.Length, gathered.Countries.Count, at => gathered[byDay[at]].Country);
-        var rows = new PastRow[byDay.Length];
-        for (var at = 0; at < rows.Length; at++)
+        var keys = new int[rows.Count];
+        for (var at = 0; at < keys.Length; at++)
         {
-            rows[at] = gathered[byDay[order[at]]];
+            ref readonly var row = ref rows[at];
+            keys[at] = row.HasPoint ? EarthCells.Of(row.Point) : EarthCells.Count;
         }
 
-        return (rows, starts);
+        return PlaceInOrder.Of(keys, EarthCells.Count + 1);
     }
 }

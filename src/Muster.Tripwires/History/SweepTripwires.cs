@@ -37,7 +37,7 @@ public static class SweepTripwires
         Tripwire tripwire, ImmutableArray<(Sweep Sweep, double Value)> values, LeafLines lines, ReplayRequest request, ImmutableArray<RealDecision> decisions, int warning)
     {
         var (when, isPlans) = Set(tripwire.When, values);
-        var episodes = FindEpisodes.In(lines.Of(when)).Select(run => (lines.Walk.DayAt(run.From), lines.Walk.DayAt(run.Until))).ToList();
+        var episodes = FindEpisodes.In(when, lines).Select(run => (lines.Walk.DayAt(run.From), lines.Walk.DayAt(run.Until))).ToList();
         var score = ScoreTrips.Of(tripwire with { When = when }, request.Plan, episodes, decisions, request.From, request.Until, warning);
         return new SweptSetting(tripwire.Id, [.. values.Select(one => (one.Sweep.Key, one.Value))], isPlans, score);
     }

@@ -12,7 +12,7 @@ public static class WhatCouldBeSeen
 
     /// <summary>Whether nothing that was given bears on any of its conditions: its silence says nothing.</summary>
     public static bool IsBlind(Tripwire tripwire, ReplayRequest request) => ChangeCondition.Leaves(tripwire.When).All(leaf => leaf is Windowed windowed
-        ? SelectIncidents.Of(windowed with { Sources = 1 }, request.Incidents, request.Plan).Length == 0
+        ? SelectIncidents.Of(windowed with { Sources = 1 }, request.Incidents, request.Plan, []).Length == 0
         : request.Official.Bearing(leaf).IsEmpty);
 
     private static string? Incidents(Windowed asked, ReplayRequest request)
@@ -22,7 +22,7 @@ public static class WhatCouldBeSeen
             return "no file of incidents was given, so it could not see any";
         }
 
-        var selected = SelectIncidents.Of(asked with { Sources = 1 }, request.Incidents, request.Plan);
+        var selected = SelectIncidents.Of(asked with { Sources = 1 }, request.Incidents, request.Plan, []);
         var where = ExplainCondition.Where(asked.Zone, request.Plan);
         return selected.Length == 0 ? $"the files hold no incident of its types {where}, so it could not see any"
             : DayNumber.ToDay(selected[0].Day) is var first && first > request.From.PlusDays(GapDays) ? $"the first incident of its types {where} is of {SayWords.Day(first)}; whether the files reach back further is not known"

@@ -11,7 +11,8 @@ internal static class ExportReplay
 {
     /// <summary>
     /// <c>incident.csv</c> (id, day, latitude, longitude, country, the type's bit, count, killed), <c>leaf.csv</c> (rule, number, how many must hold, whether deaths are counted, latitude,
-    /// longitude, km, country, types' bits, in_days, at_least), <c>walk.csv</c> (first and last day), <c>muster.csv</c> (rule, first day, last day, peak).
+    /// longitude, km, country, types' bits, in_days, at_least), <c>walk.csv</c> (first and last day), <c>muster.csv</c> (rule, first day, last day,
+    /// peak, evidence).
     /// </summary>
     public static void To(string folder, ReplayRequest request, IEnumerable<PastIncident> incidents)
     {
@@ -20,7 +21,7 @@ internal static class ExportReplay
             one.Id, Day(one.Last), one.Point?.Lat, one.Point?.Lon, one.Country, 1 << (int)one.Type, one.Count, one.Killed)));
         Write(folder, "leaf.csv", request.Plan.Tripwires.SelectMany(tripwire => Leaves(tripwire, request.Plan)));
         Write(folder, "walk.csv", [Line(Day(request.From), Day(request.Until))]);
-        Write(folder, "muster.csv", ReplayTripwires.Of(request).Select(one => Line(one.Tripwire, Day(one.From), Day(one.Until), one.Peak)));
+        Write(folder, "muster.csv", ReplayTripwires.Of(request).Select(one => Line(one.Tripwire, Day(one.From), Day(one.Until), one.Peak, string.Join(' ', one.Evidence))));
     }
 
     /// <summary>Writes incidents as an organisation's own table, which <c>muster replay --incidents</c> reads.</summary>

@@ -12,8 +12,15 @@ internal static class GatherEvidence
     /// On one day of the walk: the ids of the incidents by day and id, then the documents of pages, each once; nothing of a part that did not hold, nor under a
     /// <c>not</c>.
     /// </summary>
-    public static ImmutableArray<string> On(int day, Condition condition, LeafLines lines) =>
-        [.. Parts(day, condition, lines).OrderBy(one => one.Day).ThenBy(one => one.Id, StringComparer.Ordinal).Select(one => one.Id).Distinct(StringComparer.Ordinal)];
+    public static ImmutableArray<string> On(int day, Condition condition, LeafLines lines)
+    {
+        List<(int Day, string Id)> found = [.. Parts(day, condition, lines)];
+        found.Sort(static (one, other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : string.CompareOrdinal(one.Id, other.Id));
+        var ids = found.Select(one => one.Id);
+
+        // Only joined conditions can name an incident twice.
+        return condition is Windowed ? [.. ids] : [.. ids.Distinct(StringComparer.Ordinal)];
+    }
 
     private static IEnumerable<(int Day, string Id)> Parts(int day, Condition condition, LeafLines lines) => !lines.Holds(condition, day) ? [] : condition switch
     {

@@ -11,6 +11,11 @@ internal static class JoinLines
 
     private static DayLine Join(DayLine[] parts, int needed)
     {
+        if (Array.TrueForAll(parts, part => ReferenceEquals(part, parts[0])))
+        {
+            return parts[0];
+        }
+
         var line = new DayLine(new bool[parts[0].Holds.Length], new long[parts[0].Holds.Length]);
         for (var day = 0; day < line.Holds.Length; day++)
         {

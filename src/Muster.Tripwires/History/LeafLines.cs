@@ -8,7 +8,12 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
 {
     private readonly Dictionary<Windowed, Selected[]> selections = [];
     private readonly Dictionary<Windowed, long[]> sums = [];
+
+    // What a condition found last, without comparing it with others: each episode asks for it again.
+    private readonly Dictionary<Condition, Selected[]> ownSelections = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Condition, long[]> ownSums = new(ReferenceEqualityComparer.Instance);
     private readonly List<Selected> room = [];
+    private DayLine? never;
     private readonly Dictionary<Condition, DayLine> pages = new(ReferenceEqualityComparer.Instance);
 
     public Plan Plan => plan;
@@ -26,7 +31,7 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
         AnyOf any => JoinLines.Any([.. any.Parts.Select(Of)]),
         Not not => JoinLines.Not(Of(not.Part)),
         Windowed windowed => From(Sums(windowed), windowed.AtLeast),
-        _ => Once(pages, condition, () => WalkOfficial.Of(condition, plan, official, walk)),
+        _ => Once(pages, condition, () => official.Bearing(condition).IsEmpty ? Never : WalkOfficial.Of(condition, plan, official, walk)),
     };
 
     /// <summary>Whether a condition held on one day of the walk.</summary>
@@ -40,19 +45,26 @@ internal sealed class LeafLines(Plan plan, IncidentHistory incidents, OfficialHi
     };
 
     /// <summary>The incidents that a condition counts, by day.</summary>
-    public Selected[] SelectedBy(Windowed asked) => Once(selections, KeyOf(asked, inDays: 1), () => SelectIncidents.Of(asked, incidents, plan, room));
+    public Selected[] SelectedBy(Windowed asked) =>
+        Once(ownSelections, asked, () => Once(selections, KeyOf(asked, inDays: 1), () => SelectIncidents.Of(asked, incidents, plan, room)));
 
     /// <summary>Forgets the incidents of every zone; what is left is small.</summary>
     public void Forget()
     {
         selections.Clear();
         sums.Clear();
+        ownSelections.Clear();
+        ownSums.Clear();
     }
 
     /// <summary>What lies in the window of each day of the walk.</summary>
     public ReadOnlySpan<long> SumsOf(Windowed asked) => Sums(asked).AsSpan(0, walk.Days);
 
-    private long[] Sums(Windowed asked) => Once(sums, KeyOf(asked, asked.InDays), () => WalkWindow.Of(SelectedBy(asked), asked.InDays, walk));
+    // Where no page tells anything, no condition on pages holds.
+    private DayLine Never => never ??= new DayLine(new bool[walk.Days], new long[walk.Days]);
+
+    private long[] Sums(Windowed asked) =>
+        Once(ownSums, asked, () => Once(sums, KeyOf(asked, asked.InDays), () => WalkWindow.Of(SelectedBy(asked), asked.InDays, walk)));
 
     private DayLine From(long[] amounts, int atLeast)
     {

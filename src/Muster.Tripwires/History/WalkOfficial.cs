@@ -14,18 +14,15 @@ internal static class WalkOfficial
     {
         var entries = official.Bearing(condition);
         var line = new DayLine(new bool[walk.Days], new long[walk.Days]);
-        var turns = Turns(condition, entries);
-        for (var day = 0; day < walk.Days; day++)
+        int[] turns = [walk.First, .. Turns(condition, entries).Where(day => day > walk.First && day <= walk.Last).Order(), walk.Last + 1];
+        for (var turn = 0; turn + 1 < turns.Length; turn++)
         {
-            if (day > 0 && !turns.Contains(walk.First + day))
+            var stretch = (turns[turn] - walk.First)..(turns[turn + 1] - walk.First);
+            if (Look(DayNumber.ToDay(turns[turn]), condition, plan, entries) is { Holds: true } found)
             {
-                (line.Holds[day], line.Amounts[day]) = (line.Holds[day - 1], line.Amounts[day - 1]);
-                continue;
+                line.Holds.AsSpan(stretch).Fill(true);
+                line.Amounts.AsSpan(stretch).Fill(Number(found.Evidence));
             }
-
-            var found = Look(walk.DayAt(day), condition, plan, entries);
-            line.Holds[day] = found.Holds;
-            line.Amounts[day] = found.Holds ? Number(found.Evidence) : 0;
         }
 
         return line;

@@ -24,9 +24,11 @@ internal static class MeasureLive
     private const int Seed = 20261122;
     private const int Countries = 40;
     private const int Rules = 1_000;
-    private const int KnownReports = 12_000;
-    private const int RegisterRows = 40_000;
     private const int Stream = 900;
+
+    // A month of reports in which half of all tripwires are tripped, and a register beside them.
+    private const int DenseReports = 12_000;
+    private const int DenseRows = 40_000;
 
     private static readonly LocalDate Today = new(2026, 3, 15);
 
@@ -38,21 +40,21 @@ internal static class MeasureLive
         "IQ", "IR", "JO", "KE", "LB", "LY", "ML", "MM", "MR", "MZ", "NE", "NG", "PK", "SD", "SN", "SO", "SS", "SY", "TD", "YE",
     ];
 
-    public static void All()
+    public static void All(int knownReports = DenseReports, int registerRows = DenseRows)
     {
         var chance = new Random(Seed);
         var plan = ReadPlan.From(PlanText(), "plan.yaml").Value;
         var now = Today.AtMidnight().InUtc().ToInstant() + Duration.FromHours(12);
-        var known = Enumerable.Range(0, KnownReports).Select(at => Story(at, chance, Today.PlusDays(-chance.Next(30)))).Concat(Enumerable.Range(0, RegisterRows).Select(at => Row(at, chance))).ToList();
+        var known = Enumerable.Range(0, knownReports).Select(at => Story(at, chance, Today.PlusDays(-chance.Next(30)))).Concat(Enumerable.Range(0, registerRows).Select(at => Row(at, chance))).ToList();
         var live = new LiveTripwires(plan, now);
         var clock = Stopwatch.StartNew();
         live.Change(known, []);
-        Say($"{plan.Tripwires.Length} tripwires over {Countries} countries; {KnownReports} reports of 30 days and {RegisterRows} rows of a register taken in at once: {clock.Elapsed.TotalSeconds:0.00} s");
+        Say($"{plan.Tripwires.Length} tripwires over {Countries} countries; {knownReports} reports of 30 days and {registerRows} rows of a register taken in at once: {clock.Elapsed.TotalSeconds:0.00} s");
 
         var news = new List<TakenReport>();
         for (var at = 0; at < Stream; at++)
         {
-            news.Add(at % 3 == 2 ? Again(news[chance.Next(news.Count)], at) : Story(KnownReports + at, chance, Today));
+            news.Add(at % 3 == 2 ? Again(news[chance.Next(news.Count)], at) : Story(knownReports + at, chance, Today));
         }
 
         var picture = new GrowingPicture(Today);

@@ -17,6 +17,9 @@ switch (args)
     case ["--live"]:
         MeasureLive.All();
         break;
+    case ["--live", var month, var register]:
+        MeasureLive.All(Whole(month), Whole(register));
+        break;
     case ["--replay"]:
         MeasureReplay.Five(rounds: 301);
         break;

@@ -21,34 +21,14 @@ public static class ExplainPlan
     /// <summary>Its tripwires, in the plan's order.</summary>
     public static ImmutableArray<ExplainedTripwire> Tripwires(Plan plan) => [.. plan.Tripwires.Select(tripwire => Explain(tripwire, plan))];
 
-    /// <summary>What is legal but surely not meant in the plan as a whole.</summary>
-    public static IEnumerable<string> Doubts(Plan plan)
-    {
-        var watched = plan.Tripwires.SelectMany(tripwire => CountriesAsked.By(tripwire.When, plan)).ToHashSet(StringComparer.Ordinal);
-        foreach (var post in plan.Posts.Where(post => !watched.Contains(post.Country)))
-        {
-            yield return $"no tripwire watches {post.Country}, where {post.Name} stands";
-        }
-
-        foreach (var same in plan.Posts.GroupBy(post => post.Point).Where(posts => posts.Count() > 1))
-        {
-            yield return $"{SayWords.And([.. same.Select(post => post.Name)])} stand on the same point";
-        }
-
-        foreach (var same in plan.Tripwires.GroupBy(tripwire => ExplainCondition.InWords(tripwire.When, plan), StringComparer.Ordinal).Where(rules => rules.Count() > 1))
-        {
-            yield return $"{SayWords.And([.. same.Select(tripwire => tripwire.Id)])} trip on the same condition";
-        }
-    }
-
     private static ExplainedTripwire Explain(Tripwire tripwire, Plan plan) => new(
         tripwire,
-        $"Trips on a day when {ExplainCondition.InWords(tripwire.When, plan)}.",
+        $"Trips when this holds: {ExplainCondition.InWords(tripwire.When, plan)}.",
         NearOf(tripwire),
         DaysOf(tripwire, plan),
         $"Asks the duty officer to decide: {AskedFor(tripwire.Propose)}. Nothing happens by itself.",
         SeesBy(tripwire, plan),
-        [.. DoubtsOf(tripwire, plan)]);
+        [.. DoubtPlan.Of(tripwire, plan)]);
 
     private static string NearOf(Tripwire tripwire)
     {
@@ -106,47 +86,4 @@ public static class ExplainPlan
 
     private static string Pages(ImmutableArray<string> issuers, string country) =>
         $"the advice of {(issuers.IsEmpty ? "any government" : SayWords.And(issuers))} on {country}";
-
-    private static IEnumerable<string> DoubtsOf(Tripwire tripwire, Plan plan)
-    {
-        if (HoldsOnNothing(tripwire.When))
-        {
-            yield return "it holds where nothing at all is known: a broken feed would trip it";
-        }
-
-        foreach (var leaf in ChangeCondition.Leaves(tripwire.When))
-        {
-            foreach (var doubt in DoubtsOf(leaf, plan))
-            {
-                yield return doubt;
-            }
-        }
-    }
-
-    private static bool HoldsOnNothing(Condition condition) => condition switch
-    {
-        AllOf all => all.Parts.All(HoldsOnNothing),
-        AnyOf any => any.Parts.Any(HoldsOnNothing),
-        Not not => !HoldsOnNothing(not.Part),
-        _ => false,
-    };
-
-    private static IEnumerable<string> DoubtsOf(Condition leaf, Plan plan)
-    {
-        if (leaf is Windowed { Zone.WithinKm: < 1 } ring)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"a ring of {ring.Zone.WithinKm} km is narrower than most reports are exact");
-        }
-
-        if (leaf is IncidentsCondition { AtLeast: > 1, InDays: 1 })
-        {
-            yield return "a window of one day misses what happens on two days in a row";
-        }
-
-        var countries = plan.Posts.Select(post => post.Country).ToHashSet(StringComparer.Ordinal);
-        foreach (var country in CountriesAsked.By(leaf, plan).Where(country => !countries.Contains(country)))
-        {
-            yield return $"it watches {country}, where the plan has no post";
-        }
-    }
 }

@@ -2,350 +2,121 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Muster.Kernel;
-using Muster.Kernel.Facts;
+using System.Text.Json.Nodes;
 
 namespace Muster.Tripwires;
 
 /// <summary>
-/// The plan's language as a JSON Schema (draft 2020-12), so that an editor can complete and check a plan while it is written. It is made of the same keys, words and
-/// bounds that the reader uses. The reader knows more: that a post exists, that a country is one, that ids differ.
+/// The plan's language as a JSON Schema (draft 2020-12), with which an editor completes and checks a plan while it is written. It is made of <see cref="PlanLanguage"/>,
+/// as the reader is. Whatever it refuses the reader refuses too; the reader knows more: that a post exists, that ids differ, that <c>near</c> lies below <c>at_least</c>.
 /// </summary>
 public static class PlanSchema
 {
-    private static readonly ImmutableDictionary<string, string> About = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["plan"] = "The plan's name.",
-        ["id"] = "A short name, used by other parts of the plan.",
-        ["name"] = "What people call it; else its id.",
-        ["country"] = "ISO 3166-1 alpha-2 in capitals, such as ML; the United Kingdom is GB.",
-        ["lat"] = "Degrees north, -90 to 90.",
-        ["lon"] = "Degrees east, -180 to 180.",
-        ["time_zone"] = "IANA time zone of the post's calendar days, such as Africa/Bamako; else UTC.",
-        ["near"] = "From which count on it is near; below at_least.",
-        ["propose"] = "What the duty officer is asked to decide; nothing is ever ordered by a rule.",
-        ["of"] = "The post that the ring lies round; with within_km.",
-        ["within_km"] = "The ring's radius in kilometres, great circle.",
-        ["admin1"] = "A region by its name.",
-        ["in_days"] = "The window: so many calendar days, ending with the day judged.",
-        ["at_least"] = "From how many on it holds.",
-        ["types"] = "Which incidents count; all of them where the key is absent.",
-        ["sources"] = "How many independent sources each fact needs; an official one is always enough.",
-        ["with_attackers"] = "Whether attackers who died count.",
-        ["issuers"] = "Whose word counts: ISO codes, UN, EU; anybody's where the key is absent.",
-        ["status"] = "Which departures count.",
-        ["posts"] = "Cities as reports write them, or ids of the plan's own posts.",
-        ["level"] = "1 to 4 on the common scale.",
-        ["event"] = "Which events count.",
-        ["at_most"] = "How many notices of trips; what is beyond goes into a digest, but a graver trip always passes.",
-        ["in_hours"] = "In how many hours.",
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema as indented JSON, ending with a line break.</summary>
-    public static string Json()
+    public static string Json() => Root().ToJsonString(Layout) + "\n";
+
+    private static JsonObject Root()
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "A Muster plan (plan.yaml)" };
+        foreach (var (key, value) in Section(PlanLanguage.Plan))
         {
-            Root(json);
+            root[key] = value!.DeepClone();
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
-    }
-
-    private static void Root(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.WriteString("title", "A Muster plan (plan.yaml)");
-        Section(json, PlanKeys.Plan, PlanKeys.PlanNeeded, RootKey);
-        json.WriteStartObject("$defs");
-        Define(json, "post", () => Section(json, PlanKeys.Post, PlanKeys.PostNeeded, PostKey));
-        Define(json, "tripwire", () => Section(json, PlanKeys.Tripwire, PlanKeys.TripwireNeeded, TripwireKey));
-        Define(json, "condition", () => Condition(json));
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Define(Utf8JsonWriter json, string name, Action body)
-    {
-        json.WriteStartObject(name);
-        body();
-        json.WriteEndObject();
-    }
-
-    // Everything but the braces of an object with these keys and no others.
-    private static void Section(Utf8JsonWriter json, ImmutableArray<string> keys, ImmutableArray<string> needed, Action<Utf8JsonWriter, string> body)
-    {
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        Strings(json, "required", needed);
-        json.WriteStartObject("properties");
-        foreach (var key in keys)
+        root["$defs"] = new JsonObject
         {
-            json.WriteStartObject(key);
-            if (About.TryGetValue(key, out var about))
-            {
-                json.WriteString("description", about);
-            }
+            ["condition"] = Condition(),
+            ["country"] = new JsonObject { ["type"] = "string", ["enum"] = Strings(KnownCountries.Codes) },
+        };
+        return root;
+    }
 
-            body(json, key);
-            json.WriteEndObject();
+    private static JsonObject Section(PlanShape shape)
+    {
+        var section = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["properties"] = new JsonObject(shape.Keys.Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Described(key)))),
+        };
+        if (!shape.Needed.IsEmpty)
+        {
+            section["required"] = Strings(shape.Needed);
         }
 
-        json.WriteEndObject();
+        return section;
     }
 
-    private static void RootKey(Utf8JsonWriter json, string key)
+    private static JsonObject Described(PlanKey key)
     {
-        switch (key)
+        var described = new JsonObject { ["description"] = key.About };
+        foreach (var (name, value) in Value(key.Value))
         {
-            case "plan":
-                Text(json);
-                break;
-            case "posts":
-                List(json, 1, () => json.WriteString("$ref", "#/$defs/post"));
-                break;
-            case "tripwires":
-                List(json, 0, () => json.WriteString("$ref", "#/$defs/tripwire"));
-                break;
-            case "notices":
-                Section(json, PlanKeys.Notices, [], (inner, name) => Whole(inner, 1, name is "at_most" ? NoticeBudget.MostNotices : NoticeBudget.MostHours));
-                break;
-            default:
-                json.WriteString("description", "Where your own rule for who leaves differs from the usual one.");
-                Section(json, PlanKeys.Leaving, [], (inner, _) => Section(inner, PlanKeys.Categories, [], (cell, _) => Strings(cell, "enum", PlanKeys.Answers)));
-                break;
-        }
-    }
-
-    private static void PostKey(Utf8JsonWriter json, string key)
-    {
-        switch (key)
-        {
-            case "lat":
-                Number(json, -90, 90);
-                break;
-            case "lon":
-                Number(json, -180, 180);
-                break;
-            case "country":
-                Country(json);
-                break;
-            default:
-                Word(json, key);
-                break;
-        }
-    }
-
-    private static void TripwireKey(Utf8JsonWriter json, string key)
-    {
-        switch (key)
-        {
-            case "when":
-                json.WriteString("$ref", "#/$defs/condition");
-                break;
-            case "near":
-                Whole(json, 1, ReadCondition.MostCount);
-                break;
-            case "propose":
-                Strings(json, "enum", Words<ProposedAction>.All);
-                break;
-            default:
-                Word(json, key);
-                break;
-        }
-    }
-
-    private static void Condition(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("oneOf");
-        foreach (var kind in PlanKeys.Kinds)
-        {
-            json.WriteStartObject();
-            Section(json, [kind, "sources"], [kind], (inner, key) => Kind(inner, key));
-            json.WriteEndObject();
+            described[name] = value!.DeepClone();
         }
 
-        json.WriteEndArray();
+        return described;
     }
 
-    private static void Kind(Utf8JsonWriter json, string key)
+    private static JsonObject Value(PlanValue value) => value switch
     {
-        switch (key)
-        {
-            case "sources":
-                Whole(json, 1, ReadCondition.MostSources);
-                break;
-            case "all" or "any":
-                List(json, 1, () => json.WriteString("$ref", "#/$defs/condition"));
-                break;
-            case "not":
-                json.WriteString("$ref", "#/$defs/condition");
-                break;
-            case "conflict_spreads_to":
-                json.WriteStartArray("anyOf");
-                json.WriteStartObject();
-                Country(json);
-                json.WriteEndObject();
-                json.WriteStartObject();
-                Leaf(json, key);
-                json.WriteEndObject();
-                json.WriteEndArray();
-                break;
-            default:
-                Leaf(json, key);
-                break;
-        }
-    }
+        IdValue => Text($"^[A-Za-z0-9_-]{{1,{IdValue.Longest}}}$"),
+        PostValue => Text("^[A-Za-z0-9_-]+$"),
+        ZoneValue => new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9_+/:-]+$" },
+        CountryValue => Reference("country"),
+        FlagValue => new JsonObject { ["enum"] = new JsonArray(true, false, "true", "false") },
+        WholeValue whole => Number("integer", "^-?[0-9]+$", whole.Least, whole.Most),
+        NumberValue number => Number("number", "^-?[0-9.]+([eE][-+]?[0-9]+)?$", number.Least, number.Most),
+        WordValue word => Enumeration(word.Words),
+        WordsValue words => OneOrSeveral(Enumeration(words.Words)),
+        IssuersValue => OneOrSeveral(Text("^([A-Z]{2}|[^,]{3,})$")),
+        PlacesValue => OneOrSeveral(Text("^[^,]+$")),
+        SectionValue section => Section(section.Shape),
+        SectionsValue sections => List(Section(sections.Shape), sections.MayBeEmpty ? 0 : 1),
+        ConditionValue => Reference("condition"),
+        ConditionsValue => List(Reference("condition"), 1),
+        WindowValue window => WithOnePlace(Section(window.Shape)),
+        CountryOrSectionValue either => new JsonObject { ["anyOf"] = new JsonArray(Reference("country"), Section(either.Shape)) },
+        _ => Text(@"\S"),
+    };
 
-    private static void Leaf(Utf8JsonWriter json, string kind)
+    private static JsonObject Condition() => new()
     {
-        Section(json, PlanKeys.Conditions[kind], PlanKeys.Needed[kind], LeafKey);
-        if (kind is "incidents" or "killed")
-        {
-            json.WriteStartArray("oneOf");
-            Place(json, ["of", "within_km"], ["country", "admin1"]);
-            Place(json, ["country"], ["of", "within_km"]);
-            Place(json, ["admin1"], ["of", "within_km", "country"]);
-            json.WriteEndArray();
-        }
-    }
+        ["type"] = "object",
+        ["description"] = "One condition, and beside it the sources that it needs.",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(PlanLanguage.Conditions.Keys.Concat(PlanLanguage.Beside.Keys).Select(key => KeyValuePair.Create(key.Name, (JsonNode?)Described(key)))),
+        ["oneOf"] = new JsonArray([.. PlanLanguage.Conditions.Names.Select(name => new JsonObject { ["required"] = Strings([name]) })]),
+    };
 
-    // A place is a ring or a country or a region, never two of them.
-    private static void Place(Utf8JsonWriter json, ImmutableArray<string> needed, ImmutableArray<string> without)
+    // A place is a ring or a country or a region, never two of them; only a country can have a region.
+    private static JsonObject WithOnePlace(JsonObject window)
     {
-        json.WriteStartObject();
-        Strings(json, "required", needed);
-        json.WriteStartObject("properties");
-        foreach (var key in without)
-        {
-            json.WriteBoolean(key, false);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
+        window["oneOf"] = new JsonArray(Place(["of", "within_km"], ["country", "admin1"]), Place(["country"], ["of", "within_km"]), Place(["admin1"], ["of", "within_km", "country"]));
+        return window;
     }
 
-    private static void LeafKey(Utf8JsonWriter json, string key)
+    private static JsonObject Place(ImmutableArray<string> needed, ImmutableArray<string> without) => new()
     {
-        switch (key)
-        {
-            case "country":
-                Country(json);
-                break;
-            case "within_km":
-                Number(json, 0, ReadCondition.MostKm);
-                break;
-            case "in_days":
-                Whole(json, 1, ReadCondition.MostDays);
-                break;
-            case "at_least":
-                Whole(json, 1, ReadCondition.MostCount);
-                break;
-            case "sources":
-                Whole(json, 1, ReadCondition.MostSources);
-                break;
-            case "level":
-                Whole(json, 1, 4);
-                break;
-            case "with_attackers":
-                json.WriteString("type", "boolean");
-                break;
-            case "types":
-                OneOrSeveral(json, Words<IncidentType>.All);
-                break;
-            case "status":
-                OneOrSeveral(json, [.. Words<DepartureStatus>.All.Except([Words<DepartureStatus>.Of(DepartureStatus.Lifted)])]);
-                break;
-            case "event":
-                OneOrSeveral(json, Words<GovernmentEvent>.All);
-                break;
-            case "issuers" or "posts":
-                OneOrSeveral(json, null);
-                break;
-            default:
-                Word(json, key);
-                break;
-        }
-    }
+        ["required"] = Strings(needed),
+        ["properties"] = new JsonObject(without.Select(key => KeyValuePair.Create(key, (JsonNode?)JsonValue.Create(false)))),
+    };
 
-    private static void OneOrSeveral(Utf8JsonWriter json, IReadOnlyCollection<string>? words)
-    {
-        json.WriteStartArray("anyOf");
-        json.WriteStartObject();
-        One();
-        json.WriteEndObject();
-        json.WriteStartObject();
-        List(json, 1, One);
-        json.WriteEndObject();
-        json.WriteEndArray();
+    // YAML makes a number or a truth of some words (a plan may well be called 2024), and the reader takes them as they are written; quoted numbers likewise.
+    private static JsonObject Text(string pattern) => new() { ["type"] = Strings(["string", "number", "boolean"]), ["pattern"] = pattern };
 
-        void One()
-        {
-            if (words is null)
-            {
-                Text(json);
-            }
-            else
-            {
-                Strings(json, "enum", words);
-            }
-        }
-    }
+    private static JsonObject Number(string type, string pattern, double least, double most) =>
+        new() { ["type"] = Strings([type, "string"]), ["minimum"] = least, ["maximum"] = most, ["pattern"] = pattern };
 
-    private static void Word(Utf8JsonWriter json, string key)
-    {
-        Text(json);
-        if (key is "id")
-        {
-            json.WriteString("pattern", "^[A-Za-z0-9_-]{1,64}$");
-        }
-    }
+    private static JsonObject Enumeration(IEnumerable<string> words) => new() { ["enum"] = Strings(words) };
 
-    private static void Text(Utf8JsonWriter json)
-    {
-        json.WriteString("type", "string");
-        json.WriteNumber("minLength", 1);
-    }
+    private static JsonObject OneOrSeveral(JsonObject one) => new() { ["anyOf"] = new JsonArray(one, List(one.DeepClone(), 1)) };
 
-    private static void Country(Utf8JsonWriter json)
-    {
-        json.WriteString("type", "string");
-        json.WriteString("pattern", "^[A-Z]{2}$");
-    }
+    private static JsonObject List(JsonNode items, int least) => new() { ["type"] = "array", ["minItems"] = least, ["items"] = items };
 
-    private static void Whole(Utf8JsonWriter json, int least, int most)
-    {
-        json.WriteString("type", "integer");
-        json.WriteNumber("minimum", least);
-        json.WriteNumber("maximum", most);
-    }
+    private static JsonObject Reference(string name) => new() { ["$ref"] = "#/$defs/" + name };
 
-    private static void Number(Utf8JsonWriter json, double least, double most)
-    {
-        json.WriteString("type", "number");
-        json.WriteNumber("minimum", least);
-        json.WriteNumber("maximum", most);
-    }
-
-    private static void List(Utf8JsonWriter json, int least, Action item)
-    {
-        json.WriteString("type", "array");
-        json.WriteNumber("minItems", least);
-        json.WriteStartObject("items");
-        item();
-        json.WriteEndObject();
-    }
-
-    private static void Strings(Utf8JsonWriter json, string key, IReadOnlyCollection<string> words)
-    {
-        json.WriteStartArray(key);
-        foreach (var word in words)
-        {
-            json.WriteStringValue(word);
-        }
-
-        json.WriteEndArray();
-    }
+    private static JsonArray Strings(IEnumerable<string> words) => new([.. words.Select(word => JsonValue.Create(word))]);
 }

@@ -7,8 +7,9 @@ namespace Muster.Tripwires;
 /// <summary>The keys of one mapping of the plan, read with their problems: unknown keys, missing keys, values out of range.</summary>
 /// <param name="what">What the mapping is, for problems: "the post 'bamako'".</param>
 /// <param name="map">The mapping.</param>
+/// <param name="shape">The keys that it may have.</param>
 /// <param name="problems">Where problems go.</param>
-internal sealed class PlanSection(string what, YamlMap map, PlanProblems problems)
+internal sealed class PlanSection(string what, YamlMap map, PlanShape shape, PlanProblems problems)
 {
     public int Line => map.Line;
 
@@ -18,13 +19,22 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
 
     public bool Has(string key) => this[key] is not null;
 
-    /// <summary>Names every key that is not among <paramref name="known"/>.</summary>
-    public void RefuseOtherKeysThan(params IReadOnlyCollection<string> known)
+    /// <summary>Names every key that it may not have, and every one that it lacks and that was not meant by one of those.</summary>
+    public PlanSection Checked()
     {
-        foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key, StringComparer.Ordinal)))
+        var odd = map.Entries.Where(entry => !shape.Names.Contains(entry.Key, StringComparer.Ordinal)).ToList();
+        foreach (var entry in odd)
         {
-            problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{entry.Key}' in {what}", NearestWord.OneOf(entry.Key, known), entry.Line);
+            problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{YamlText.Shorten(entry.Key)}' in {what}", NearestWord.OneOf(entry.Key, shape.Names), entry.Line);
         }
+
+        var meant = odd.SelectMany(entry => NearestWord.To(entry.Key, shape.Names)).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in shape.Needed.Where(key => !meant.Contains(key)))
+        {
+            Needed(key);
+        }
+
+        return this;
     }
 
     public YamlEntry? Needed(string key)
@@ -38,8 +48,11 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
         return entry;
     }
 
-    /// <summary>A word, or null with the problem told; null without one where the key is absent.</summary>
-    public string? Text(string key)
+    /// <summary>Free text without the space around it, or null with the problem told; null without one where the key is absent.</summary>
+    public string? Text(string key) => Word(key)?.Trim();
+
+    /// <summary>A word as it stands, or null with the problem told; null without one where the key is absent.</summary>
+    public string? Word(string key)
     {
         if (this[key] is not { } entry)
         {
@@ -48,7 +61,7 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
 
         if (entry.Value is YamlText { Value: var value } && !string.IsNullOrWhiteSpace(value))
         {
-            return value.Trim();
+            return value;
         }
 
         problems.BadValue($"{entry.Value.Described} as '{key}' of {what}", "a word", entry.Value.Line);
@@ -73,44 +86,47 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
             return [.. list.Items.Cast<YamlText>()];
         }
 
-        var found = entry.Value is YamlList { Items.Count: 0 } ? "an empty list" : entry.Value.Described;
-        problems.BadValue($"{found} as '{key}' of {what}", "a word or a list of words", entry.Value.Line);
+        var odd = entry.Value is YamlList { Items.Count: > 0 } items ? items.Items.First(item => item is not YamlText { Value.Length: > 0 }) : entry.Value;
+        var found = odd is YamlList { Items.Count: 0 } ? "an empty list" : odd.Described;
+        problems.BadValue($"{found} as '{key}' of {what}", "a word or a list of words", odd.Line);
         return null;
     }
 
-    public int? Whole(string key, int least, int most)
+    /// <summary>A whole number in digits within the key's bounds; null with the problem told, or where the key is absent.</summary>
+    public int? Whole(string key)
     {
         if (this[key] is not { } entry)
         {
             return null;
         }
 
-        if (entry.Value is YamlText text && int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+        var bounds = shape.Of<WholeValue>(key);
+        if (entry.Value is YamlText text && PlainNumber.Whole(text.Value) is { } number && number >= bounds.Least && number <= bounds.Most)
         {
             return number;
         }
 
-        problems.BadValue($"{entry.Value.Described} as '{key}' of {what}", $"a whole number from {least} to {most}", entry.Value.Line);
+        problems.BadValue($"{entry.Value.Described} as '{key}' of {what}", $"a whole number from {bounds.Least} to {bounds.Most}{PlainNumber.Hint(entry.Value)}", entry.Value.Line);
         return null;
     }
 
-    public double? Number(string key, double least, double most)
+    /// <summary>A number within the key's bounds; null with the problem told, or where the key is absent.</summary>
+    public double? Number(string key)
     {
         if (this[key] is not { } entry)
         {
             return null;
         }
 
-        if (entry.Value is YamlText text && double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+        var bounds = shape.Of<NumberValue>(key);
+        if (entry.Value is YamlText text && PlainNumber.Any(text.Value) is { } number && number >= bounds.Least && number <= bounds.Most)
         {
             return number;
         }
 
         problems.BadValue(
             $"{entry.Value.Described} as '{key}' of {what}",
-            string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
+            string.Create(CultureInfo.InvariantCulture, $"a number from {bounds.Least} to {bounds.Most}{PlainNumber.Hint(entry.Value)}"),
             entry.Value.Line);
         return null;
     }
@@ -131,8 +147,17 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
         return null;
     }
 
+    /// <summary>The value of an enum's word; null with the problem told, or where the key is absent.</summary>
+    public TEnum? OneOf<TEnum>(string key)
+        where TEnum : struct, Enum =>
+        OneOf(key) is { } word ? Value<TEnum>(word) : null;
+
+    /// <summary>One of the key's words; null with the problem told, or where the key is absent.</summary>
+    public string? OneOf(string key) =>
+        Word(key) is { } word && IsAmong(shape.Of<WordValue>(key).Words, word, key, this[key]!.Value.Line) ? word : null;
+
     /// <summary>The values of an enum's words; null with the problems told, or where the key is absent.</summary>
-    public ImmutableArray<TEnum>? Values<TEnum>(string key, params IReadOnlyCollection<TEnum> except)
+    public ImmutableArray<TEnum>? Values<TEnum>(string key)
         where TEnum : struct, Enum
     {
         if (Texts(key) is not { } words)
@@ -140,38 +165,62 @@ internal sealed class PlanSection(string what, YamlMap map, PlanProblems problem
             return null;
         }
 
-        string[] known = [.. Words<TEnum>.All.Where(word => !except.Select(Words<TEnum>.Of).Contains(word, StringComparer.Ordinal))];
-        foreach (var word in words.Where(word => !known.Contains(word.Value, StringComparer.Ordinal)))
+        var known = shape.Of<WordsValue>(key).Words;
+        var good = words.Where(word => IsAmong(known, word.Value, key, word.Line)).ToList();
+        return good.Count == words.Count ? [.. words.Select(word => Value<TEnum>(word.Value)).Distinct()] : null;
+    }
+
+    /// <summary>The ISO 3166-1 alpha-2 code of a country; null with the problem told, or where the key is absent.</summary>
+    public string? Country(string key)
+    {
+        if (Word(key) is not { } code)
         {
-            problems.BadValue($"'{word.Value}' as '{key}' of {what}", NearestWord.OneOf(word.Value, known), word.Line);
+            return null;
         }
 
-        return words.All(word => known.Contains(word.Value, StringComparer.Ordinal)) ? [.. words.Select(word => Value<TEnum>(word.Value)).Distinct()] : null;
+        if (KnownCountries.Has(code))
+        {
+            return code;
+        }
+
+        problems.BadValue($"'{YamlText.Shorten(code)}' as '{key}' of {what}", "an ISO 3166-1 alpha-2 code in capitals, such as ML" + KnownCountries.Hint(code), this[key]!.Value.Line);
+        return null;
     }
 
-    /// <summary>An ISO 3166-1 alpha-2 code by its shape; null with the problem told, or where the key is absent.</summary>
-    public string? Country(string key) =>
-        Text(key) is { } code && IsCountry(code, key, this[key]!.Value.Line) ? code : null;
-
-    /// <summary>Issuers: ISO codes, <c>UN</c>, <c>EU</c> or names.</summary>
-    public ImmutableArray<string> Issuers(string key)
+    /// <summary>Issuers, each once: ISO codes, <c>UN</c>, <c>EU</c> or names. Null with the problems told; empty where the key is absent.</summary>
+    public ImmutableArray<string>? Issuers(string key)
     {
-        var issuers = Texts(key) ?? [];
-        var good = issuers.Where(issuer => issuer.Value.Trim().Length > 2 || IsCountry(issuer.Value, key, issuer.Line));
-        return [.. good.Select(issuer => issuer.Value.Trim()).Distinct(StringComparer.Ordinal)];
+        var issuers = Texts(key);
+        return issuers is null ? Has(key) ? null : []
+            : issuers.Count(issuer => IsIssuer(issuer, key)) == issuers.Count ? [.. issuers.Select(issuer => issuer.Value).Distinct(StringComparer.Ordinal)]
+            : null;
     }
 
-    private bool IsCountry(string code, string key, int line)
+    // Facts name their issuers by code: a plan that waits for "USA" or "France" would wait for ever, and so would one for "US, GB" as a single name.
+    private bool IsIssuer(YamlText issuer, string key)
     {
-        // The reading contract writes the United Kingdom as ISO does: GB. A plan that waits for UK would wait for ever.
-        var meant = string.Equals(code, "UK", StringComparison.OrdinalIgnoreCase) ? "GB" : code.ToUpperInvariant();
-        if (string.Equals(meant, code, StringComparison.Ordinal) && (KnownCountries.Has(code) || (key is "issuers" && code is "UN" or "EU")))
+        var word = issuer.Value;
+        if (KnownCountries.Has(word) || word is "UN" or "EU" || (word.Length > 2 && word == word.Trim() && !word.Contains(',', StringComparison.Ordinal) && KnownCountries.Meant(word) is null))
         {
             return true;
         }
 
-        problems.BadValue($"'{code}' as '{key}' of {what}", "an ISO 3166-1 alpha-2 code in capitals, such as ML" + KnownCountries.Hint(code.ToUpperInvariant() is "UK" ? "GB" : code), line);
+        problems.BadValue(
+            $"{issuer.Described} as '{key}' of {what}",
+            word.Contains(',', StringComparison.Ordinal) ? "several in brackets, such as [US, GB]" : "an ISO 3166-1 alpha-2 code in capitals, UN, EU or a name" + KnownCountries.Hint(word),
+            issuer.Line);
         return false;
+    }
+
+    private bool IsAmong(ImmutableArray<string> known, string word, string key, int line)
+    {
+        var isKnown = known.Contains(word, StringComparer.Ordinal);
+        if (!isKnown)
+        {
+            problems.BadValue($"'{YamlText.Shorten(word)}' as '{key}' of {what}", NearestWord.OneOf(word, known), line);
+        }
+
+        return isKnown;
     }
 
     private static TEnum Value<TEnum>(string word)

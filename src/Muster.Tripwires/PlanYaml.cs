@@ -15,9 +15,10 @@ internal abstract record YamlPart(int Line)
 /// <summary>A word or a number, always kept as text: the country NO is not false.</summary>
 internal sealed record YamlText(int Line, string Value) : YamlPart(Line)
 {
-    public override string Described => Value.Length == 0 ? "nothing" : $"'{Shortened}'";
+    public override string Described => Value.Length == 0 ? "nothing" : $"'{Shorten(Value)}'";
 
-    private string Shortened => Value.Length <= 60 ? Value : Value[..60] + "…";
+    /// <summary>So much of a text from the file as a problem can show.</summary>
+    public static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>A list.</summary>
@@ -58,24 +59,7 @@ internal static class PlanYaml
             return null;
         }
 
-        return HasTabs(yaml, problems) ? null : ParseEvents(yaml, problems);
-    }
-
-    private static bool HasTabs(string yaml, PlanProblems problems)
-    {
-        var line = 0;
-        var found = false;
-        foreach (var text in yaml.Split('\n'))
-        {
-            line++;
-            if (text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Contains('\t') && !string.IsNullOrWhiteSpace(text))
-            {
-                problems.Add(ProblemCodes.PlanSyntax, "a tab before the first word of the line", "spaces: YAML indents with spaces only", line);
-                found = true;
-            }
-        }
-
-        return found;
+        return FindOddLetters.In(yaml, problems) ? null : ParseEvents(yaml, problems);
     }
 
     private static YamlPart? ParseEvents(string yaml, PlanProblems problems)
@@ -95,7 +79,9 @@ internal static class PlanYaml
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
             {
-                problems.Add(ProblemCodes.PlanSyntax, "a second document after '---'", "one plan in a file", LineOf(second.Start));
+                // What is missed in the first stands most likely in the second: one problem says it all.
+                problems.Add(ProblemCodes.PlanSyntax, "a second document after '---' or '...'", "one plan in a file", LineOf(second.Start));
+                return null;
             }
 
             return root;
@@ -129,6 +115,8 @@ internal static class PlanYaml
         RefuseWhatPlansDoNotUse(next);
         return next switch
         {
+            // An empty value has many spellings: ~ and null are not names.
+            Scalar { Style: ScalarStyle.Plain, Value: "~" or "null" or "Null" or "NULL" } nothing => new YamlText(LineOf(nothing.Start), ""),
             Scalar text => new YamlText(LineOf(text.Start), text.Value),
             SequenceStart list => ReadList(parser, problems, LineOf(list.Start), depth),
             MappingStart map => ReadMap(parser, problems, LineOf(map.Start), depth),

@@ -7,18 +7,6 @@ namespace Muster.Tripwires;
 /// <summary>Reads what stands under <c>when</c>.</summary>
 internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, PlanProblems problems)
 {
-    /// <summary>The highest count that a plan may ask for.</summary>
-    public const int MostCount = 1_000_000;
-
-    /// <summary>The longest window, in days: ten years.</summary>
-    public const int MostDays = 3660;
-
-    /// <summary>Half the way round the earth, in kilometres: a wider ring has no sense.</summary>
-    public const double MostKm = 20_015;
-
-    /// <summary>More independent sources than this are never found.</summary>
-    public const int MostSources = 100;
-
     /// <summary>
     /// The condition, or null with the problems told. <paramref name="sources"/> is what the conditions around it ask for: it holds for all of them that do not say
     /// otherwise.
@@ -27,28 +15,25 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     {
         if (part is not YamlMap map || WithoutSources(map) is not [var (line, kind, value)])
         {
-            var found = part is YamlMap { Entries: var entries } ? Count(entries) : part.Described;
-            problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", PlanKeys.Kinds) + "; several stand in a list under all or any", part.Line);
+            TellNoSingle(part);
             return null;
         }
 
-        var asked = SourcesOf(new PlanSection($"'{kind}' of {owner}", map, problems), sources);
-        switch (kind)
+        var asked = SourcesOf(new PlanSection($"'{YamlText.Shorten(kind)}' of {owner}", map, PlanLanguage.Beside, problems), sources);
+        if (PlanLanguage.Conditions.Keys.FirstOrDefault(known => string.Equals(known.Name, kind, StringComparison.Ordinal)) is not { } key)
         {
-            case "all":
-                return Parts(kind, value, asked) is { } all ? new AllOf(all) : null;
-            case "any":
-                return Parts(kind, value, asked) is { } any ? new AnyOf(any) : null;
-            case "not":
-                return From(value, asked) is { } not ? new Not(not) : null;
-            case "conflict_spreads_to" when value is YamlText:
-                return new PlanSection(owner, map, problems).Country(kind) is { } country ? new ConflictSpreadsTo { Country = country, Sources = asked } : null;
+            problems.Add(ProblemCodes.PlanUnknownKey, $"the condition '{YamlText.Shorten(kind)}' in {owner}", NearestWord.OneOf(kind, PlanLanguage.Conditions.Names), line);
+            return null;
         }
 
-        if (!PlanKeys.Conditions.TryGetValue(kind, out var known))
+        switch (key)
         {
-            problems.Add(ProblemCodes.PlanUnknownKey, $"the condition '{kind}' in {owner}", NearestWord.OneOf(kind, PlanKeys.Kinds), line);
-            return null;
+            case { Value: ConditionsValue }:
+                return Parts(kind, value, asked) is not { } parts ? null : kind is "all" ? new AllOf(parts) : new AnyOf(parts);
+            case { Value: ConditionValue }:
+                return From(value, asked) is { } negated ? new Not(negated) : null;
+            case { Value: CountryOrSectionValue } when value is YamlText:
+                return new PlanSection(owner, map, PlanLanguage.Beside, problems).Country(kind) is { } country ? new ConflictSpreadsTo { Country = country, Sources = asked } : null;
         }
 
         if (value is not YamlMap keys)
@@ -57,21 +42,42 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
             return null;
         }
 
-        var section = new PlanSection($"'{kind}' of {owner}", keys, problems);
-        section.RefuseOtherKeysThan(known);
-        foreach (var key in PlanKeys.Needed[kind])
+        return Of(kind, new PlanSection($"'{kind}' of {owner}", keys, ShapeOf(key.Value), problems).Checked(), asked);
+    }
+
+    private static PlanShape ShapeOf(PlanValue value) => value switch
+    {
+        WindowValue window => window.Shape,
+        CountryOrSectionValue either => either.Shape,
+        _ => ((SectionValue)value).Shape,
+    };
+
+    private void TellNoSingle(YamlPart part)
+    {
+        // One condition and a word beside it that is none: most likely a misspelt "sources".
+        if (part is YamlMap map && map.Entries.Where(entry => IsAmong(PlanLanguage.Conditions, entry)).ToList() is [var single])
         {
-            section.Needed(key);
+            foreach (var odd in map.Entries.Where(entry => entry != single && !IsAmong(PlanLanguage.Beside, entry)))
+            {
+                problems.Add(ProblemCodes.PlanUnknownKey, $"the key '{YamlText.Shorten(odd.Key)}' beside '{single.Key}' of {owner}", "'sources' or nothing" + NearestWord.Hint(odd.Key, PlanLanguage.Beside.Names), odd.Line);
+            }
+
+            // What is wrong in the condition itself is told as well.
+            From(new YamlMap(map.Line, [single]));
+            return;
         }
 
-        return Of(kind, section, asked);
+        var found = part is YamlMap { Entries: var entries } ? Count(entries) : part.Described;
+        problems.BadValue($"{found} as a condition of {owner}", "one of " + string.Join(", ", PlanLanguage.Conditions.Names) + "; several stand in a list under all or any", part.Line);
     }
+
+    private static bool IsAmong(PlanShape shape, YamlEntry entry) => shape.Names.Contains(entry.Key, StringComparer.Ordinal);
 
     // "sources" beside a condition's own key asks the same of everything under it.
     private static List<YamlEntry> WithoutSources(YamlMap map) => [.. map.Entries.Where(entry => entry.Key is not "sources")];
 
     private static string Count(IReadOnlyList<YamlEntry> entries) =>
-        entries.Count == 0 ? "nothing" : string.Join(" and ", entries.Select(entry => $"'{entry.Key}'")) + " side by side";
+        entries.Count == 0 ? "nothing" : string.Join(" and ", entries.Select(entry => $"'{YamlText.Shorten(entry.Key)}'")) + " side by side";
 
     private ImmutableArray<Condition>? Parts(string kind, YamlPart value, int sources)
     {
@@ -115,8 +121,8 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     private (Zone Zone, int InDays, int AtLeast, ImmutableArray<IncidentType> Types, int Sources)? WindowOf(PlanSection keys, int around)
     {
         var zone = ZoneOf(keys);
-        var days = keys.Whole("in_days", 1, MostDays);
-        var atLeast = keys.Whole("at_least", 1, MostCount);
+        var days = keys.Whole("in_days");
+        var atLeast = keys.Whole("at_least");
         var types = keys.Has("types") ? keys.Values<IncidentType>("types") : [.. Enum.GetValues<IncidentType>()];
         var sources = SourcesOf(keys, around);
         return zone is null || days is null || atLeast is null || types is null ? null : (zone, days.Value, atLeast.Value, types.Value, sources);
@@ -134,7 +140,7 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
         {
             keys.Needed("of");
             keys.Needed("within_km");
-            var km = keys.Number("within_km", 0, MostKm);
+            var km = keys.Number("within_km");
             return PostOf(keys) is { } post && km is not null ? new Zone(post, km, null, null) : null;
         }
 
@@ -149,7 +155,7 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
 
     private string? PostOf(PlanSection keys)
     {
-        if (keys.Text("of") is not { } id)
+        if (keys.Word("of") is not { } id)
         {
             return null;
         }
@@ -163,16 +169,23 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
         return null;
     }
 
-    private void UnknownPost(string id, string key, PlanSection keys, int line) =>
-        problems.BadValue($"'{id}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
+    // Where no post could be read, that is told at the posts; each rule need not say so again.
+    private void UnknownPost(string id, string key, PlanSection keys, int line)
+    {
+        if (!posts.IsEmpty)
+        {
+            problems.BadValue($"'{YamlText.Shorten(id)}' as '{key}' of {keys.What}", "a post of the plan: " + NearestWord.OneOf(id, [.. posts.Select(post => post.Id)]), line);
+        }
+    }
 
     private DepartureCondition? DepartureOf(PlanSection keys, int sources)
     {
         var country = keys.Country("country");
-        var status = keys.Values("status", DepartureStatus.Lifted);
-        return country is null || status is null ? null : new DepartureCondition
+        var status = keys.Values<DepartureStatus>("status");
+        var (issuers, places) = (keys.Issuers("issuers"), PlacesOf(keys));
+        return country is null || status is null || issuers is null ? null : new DepartureCondition
         {
-            Country = country, Issuers = keys.Issuers("issuers"), Status = status.Value, Posts = PlacesOf(keys), Sources = SourcesOf(keys, sources),
+            Country = country, Issuers = issuers.Value, Status = status.Value, Posts = places, Sources = SourcesOf(keys, sources),
         };
     }
 
@@ -180,28 +193,33 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     private ImmutableArray<string> PlacesOf(PlanSection keys)
     {
         var places = keys.Texts("posts") ?? [];
+        foreach (var place in places.Where(place => place.Value.Contains(',', StringComparison.Ordinal)))
+        {
+            problems.BadValue($"{place.Described} as 'posts' of {keys.What}", "several in brackets, such as [Lahore, Karachi]", place.Line);
+        }
+
         foreach (var place in places.Where(place => !place.Value.Any(char.IsUpper) && !posts.Any(post => string.Equals(post.Id, place.Value, StringComparison.Ordinal))))
         {
             UnknownPost(place.Value, "posts", keys, place.Line);
         }
 
-        return [.. places.Select(place => place.Value)];
+        return [.. places.Select(place => place.Value.Trim()).Distinct(StringComparer.Ordinal)];
     }
 
     private AdviceCondition? AdviceOf(PlanSection keys, int sources)
     {
         var country = keys.Country("country");
-        var level = keys.Whole("level", 1, 4);
+        var level = keys.Whole("level");
         var issuers = keys.Issuers("issuers");
-        var atLeast = keys.Whole("at_least", 1, MostCount) ?? 1;
-        if (!issuers.IsEmpty && atLeast > issuers.Length)
+        var atLeast = keys.Whole("at_least") ?? 1;
+        if (issuers is { Length: > 0 and var number } && atLeast > number)
         {
-            problems.BadValue($"at_least {atLeast} of {issuers.Length} issuers in {keys.What}", "no more than there are issuers", keys["at_least"]!.Value.Line);
+            problems.BadValue($"at_least {atLeast} of {number} issuers in {keys.What}", "no more than there are issuers", keys["at_least"]!.Value.Line);
         }
 
-        return country is null || level is null ? null : new AdviceCondition
+        return country is null || level is null || issuers is null ? null : new AdviceCondition
         {
-            Country = country, Level = level.Value, Issuers = issuers, AtLeast = atLeast, Sources = SourcesOf(keys, sources),
+            Country = country, Level = level.Value, Issuers = issuers.Value, AtLeast = atLeast, Sources = SourcesOf(keys, sources),
         };
     }
 
@@ -209,12 +227,12 @@ internal sealed class ReadCondition(string owner, ImmutableArray<Post> posts, Pl
     {
         var country = keys.Country("country");
         var events = keys.Values<GovernmentEvent>("event");
-        var days = keys.Whole("in_days", 1, MostDays) ?? GovernmentCondition.DefaultDays;
+        var days = keys.Whole("in_days") ?? GovernmentCondition.DefaultDays;
         return country is null || events is null ? null : new GovernmentCondition { Country = country, Events = events.Value, InDays = days, Sources = SourcesOf(keys, sources) };
     }
 
     private static ConflictSpreadsTo? SpreadOf(PlanSection keys, int sources) =>
         keys.Country("country") is { } country ? new ConflictSpreadsTo { Country = country, Sources = SourcesOf(keys, sources) } : null;
 
-    private static int SourcesOf(PlanSection keys, int around) => keys.Whole("sources", 1, MostSources) ?? around;
+    private static int SourcesOf(PlanSection keys, int around) => keys.Whole("sources") ?? around;
 }

@@ -23,9 +23,7 @@ public static class ReadPlan
             return null;
         }
 
-        var section = new PlanSection("the plan", map, problems);
-        section.RefuseOtherKeysThan(PlanKeys.Plan);
-        section.Needed("plan");
+        var section = new PlanSection("the plan", map, PlanLanguage.Plan, problems).Checked();
         var name = section.Text("plan");
         var posts = ReadPosts(section, problems);
         var tripwires = ReadTripwires(section, posts, problems);
@@ -36,8 +34,15 @@ public static class ReadPlan
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var posts = ImmutableArray.CreateBuilder<Post>();
-        foreach (var map in Items(plan, "posts", "a post", mayBeEmpty: false, problems))
+        foreach (var map in Items(plan, "posts", "a post", problems))
         {
+            if (map.Entries.Any(entry => entry.Key is "when" or "propose"))
+            {
+                // The line 'tripwires:' was lost: told once, not for each key of each tripwire.
+                problems.BadValue($"{Named("tripwire", map)} among 'posts'", "the key 'tripwires' above it", map.Line);
+                break;
+            }
+
             if (ReadPost(map, problems) is { } post && IsNew(lines, "post", post.Id, map.Line, problems))
             {
                 posts.Add(post);
@@ -49,22 +54,16 @@ public static class ReadPlan
 
     private static Post? ReadPost(YamlMap map, PlanProblems problems)
     {
-        var section = new PlanSection(Named("post", map), map, problems);
-        section.RefuseOtherKeysThan(PlanKeys.Post);
-        foreach (var key in PlanKeys.PostNeeded)
-        {
-            section.Needed(key);
-        }
-
+        var section = new PlanSection(Named("post", map), map, PlanLanguage.Post, problems).Checked();
         var id = IdOf(section, problems);
         var country = section.Country("country");
-        var lat = section.Number("lat", -90, 90);
-        var lon = section.Number("lon", -180, 180);
-        var zone = section.Text("time_zone");
+        var lat = section.Number("lat");
+        var lon = section.Number("lon");
+        var zone = section.Word("time_zone");
         if (zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
         {
             problems.BadValue(
-                $"'{zone}' as 'time_zone' of {section.What}",
+                $"'{YamlText.Shorten(zone)}' as 'time_zone' of {section.What}",
                 "an IANA time zone, such as Africa/Bamako" + NearestWord.Hint(zone, DateTimeZoneProviders.Tzdb.Ids),
                 section["time_zone"]!.Value.Line);
         }
@@ -77,7 +76,7 @@ public static class ReadPlan
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var tripwires = ImmutableArray.CreateBuilder<Tripwire>();
-        foreach (var map in Items(plan, "tripwires", "a tripwire", mayBeEmpty: true, problems))
+        foreach (var map in Items(plan, "tripwires", "a tripwire", problems))
         {
             if (ReadTripwire(map, posts, problems) is { } tripwire && IsNew(lines, "tripwire", tripwire.Id, map.Line, problems))
             {
@@ -90,25 +89,18 @@ public static class ReadPlan
 
     private static Tripwire? ReadTripwire(YamlMap map, ImmutableArray<Post> posts, PlanProblems problems)
     {
-        var section = new PlanSection(Named("tripwire", map), map, problems);
-        section.RefuseOtherKeysThan(PlanKeys.Tripwire);
-        section.Needed("id");
+        var section = new PlanSection(Named("tripwire", map), map, PlanLanguage.Tripwire, problems).Checked();
         var id = IdOf(section, problems);
-        var when = section.Needed("when") is { } entry ? new ReadCondition(section.What, posts, problems).From(entry.Value) : null;
-        section.Needed("propose");
-        var propose = section.Values<ProposedAction>("propose");
-        if (propose is { Length: > 1 })
-        {
-            problems.BadValue($"{propose.Value.Length} values as 'propose' of {section.What}", "one", section["propose"]!.Value.Line);
-        }
-
+        var name = section.Text("name");
+        var when = section["when"] is { } entry ? new ReadCondition(section.What, posts, problems).From(entry.Value) : null;
+        var propose = section.OneOf<ProposedAction>("propose");
         var near = NearOf(section, when, problems);
-        return id is null || when is null || propose is not { Length: 1 } ? null : new Tripwire(id, section.Text("name") ?? id, when, near, propose.Value[0]);
+        return id is null || when is null || propose is null ? null : new Tripwire(id, name ?? id, when, near, propose.Value);
     }
 
     private static int? NearOf(PlanSection section, Condition? when, PlanProblems problems)
     {
-        if (section.Whole("near", 1, ReadCondition.MostCount) is not { } near || when is null)
+        if (section.Whole("near") is not { } near || when is null)
         {
             return null;
         }
@@ -116,7 +108,7 @@ public static class ReadPlan
         var counts = CountsOf(when).ToList();
         if (counts.Count == 0)
         {
-            problems.BadValue($"'near' in {section.What}, which counts nothing", "'near' only beside incidents, killed or advice", section["near"]!.Line);
+            problems.BadValue($"'near' in {section.What}, which counts nothing", "'near' only beside incidents, killed or advice that do not stand under not", section["near"]!.Line);
         }
         else if (near >= counts.Max())
         {
@@ -126,83 +118,64 @@ public static class ReadPlan
         return near;
     }
 
+    // A 'not' is never near, whatever it counts (JudgeTripwires).
     private static IEnumerable<int> CountsOf(Condition condition) => condition switch
     {
         Windowed windowed => [windowed.AtLeast],
         AdviceCondition advice => [advice.AtLeast],
         AllOf all => all.Parts.SelectMany(CountsOf),
         AnyOf any => any.Parts.SelectMany(CountsOf),
-        Not not => CountsOf(not.Part),
         _ => [],
     };
 
-    private static ImmutableArray<LeavingRule> ReadLeaving(PlanSection plan, PlanProblems problems)
-    {
-        if (SubSection(plan, "departures", problems) is not { } departures)
-        {
-            return [];
-        }
-
-        departures.RefuseOtherKeysThan(PlanKeys.Leaving);
-        return [.. PlanKeys.Leaving.SelectMany(status => ReadRules(departures, status, problems))];
-    }
+    private static ImmutableArray<LeavingRule> ReadLeaving(PlanSection plan, PlanProblems problems) =>
+        SubSection(plan, "departures", PlanLanguage.Departures, problems) is { } departures
+            ? [.. PlanLanguage.Departures.Names.SelectMany(status => ReadRules(departures, status, problems))]
+            : [];
 
     private static IEnumerable<LeavingRule> ReadRules(PlanSection departures, string status, PlanProblems problems)
     {
-        if (SubSection(departures, status, problems) is not { } rules)
+        if (SubSection(departures, status, PlanLanguage.Leaving, problems) is not { } rules)
         {
             yield break;
         }
 
-        rules.RefuseOtherKeysThan(PlanKeys.Categories);
-        foreach (var category in PlanKeys.Categories)
+        foreach (var category in PlanLanguage.Categories)
         {
-            var answer = rules.Text(category);
-            if (answer is not null && !PlanKeys.Answers.Contains(answer, StringComparer.Ordinal))
-            {
-                problems.BadValue($"'{answer}' as '{category}' of {rules.What}", NearestWord.OneOf(answer, PlanKeys.Answers), rules[category]!.Value.Line);
-            }
-            else if (answer is not null)
+            if (rules.OneOf(category) is { } answer)
             {
                 yield return new LeavingRule(status, category, answer);
             }
         }
     }
 
-    private static NoticeBudget ReadNotices(PlanSection plan, PlanProblems problems)
-    {
-        if (SubSection(plan, "notices", problems) is not { } notices)
-        {
-            return NoticeBudget.Default;
-        }
+    private static NoticeBudget ReadNotices(PlanSection plan, PlanProblems problems) =>
+        SubSection(plan, "notices", PlanLanguage.Notices, problems) is { } notices
+            ? new NoticeBudget(notices.Whole("at_most") ?? NoticeBudget.Default.AtMost, notices.Whole("in_hours") ?? NoticeBudget.Default.InHours)
+            : NoticeBudget.Default;
 
-        notices.RefuseOtherKeysThan(PlanKeys.Notices);
-        return new NoticeBudget(
-            notices.Whole("at_most", 1, NoticeBudget.MostNotices) ?? NoticeBudget.Default.AtMost, notices.Whole("in_hours", 1, NoticeBudget.MostHours) ?? NoticeBudget.Default.InHours);
-    }
-
-    private static PlanSection? SubSection(PlanSection owner, string key, PlanProblems problems)
+    private static PlanSection? SubSection(PlanSection owner, string key, PlanShape shape, PlanProblems problems)
     {
         switch (owner[key])
         {
             case null:
                 return null;
             case { Value: YamlMap map }:
-                return new PlanSection($"'{key}' of {owner.What}", map, problems);
+                return new PlanSection($"'{key}' of {owner.What}", map, shape, problems).Checked();
             case { } entry:
                 problems.BadValue($"{entry.Value.Described} as '{key}' of {owner.What}", "keys with values", entry.Value.Line);
                 return null;
         }
     }
 
-    private static IEnumerable<YamlMap> Items(PlanSection plan, string key, string item, bool mayBeEmpty, PlanProblems problems)
+    private static IEnumerable<YamlMap> Items(PlanSection plan, string key, string item, PlanProblems problems)
     {
-        if (plan.Needed(key) is not { } entry)
+        if (plan[key] is not { } entry)
         {
             return [];
         }
 
-        if (entry.Value is not YamlList list || (list.Items.Count == 0 && !mayBeEmpty))
+        if (entry.Value is not YamlList list || (list.Items.Count == 0 && !PlanLanguage.Plan.Of<SectionsValue>(key).MayBeEmpty))
         {
             var found = entry.Value is YamlList ? "an empty list" : entry.Value.Described;
             problems.BadValue($"{found} as '{key}' of the plan", $"a list with {item} on each line that begins with '-'", entry.Value.Line);
@@ -218,21 +191,21 @@ public static class ReadPlan
     }
 
     private static string Named(string kind, YamlMap map) =>
-        map.Entries.FirstOrDefault(entry => entry.Key is "id")?.Value is YamlText { Value.Length: > 0 } id ? $"the {kind} '{id.Value}'" : $"a {kind} without an id";
+        map.Entries.FirstOrDefault(entry => entry.Key is "id")?.Value is YamlText { Value.Length: > 0 } id ? $"the {kind} {id.Described}" : $"a {kind} without an id";
 
     private static string? IdOf(PlanSection section, PlanProblems problems)
     {
-        if (section.Text("id") is not { } id)
+        if (section.Word("id") is not { } id)
         {
             return null;
         }
 
-        if (id.Length <= 64 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+        if (id.Length <= IdValue.Longest && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {
             return id;
         }
 
-        problems.BadValue($"the id '{id}'", "at most 64 letters from a to z, digits, '-' and '_'", section["id"]!.Value.Line);
+        problems.BadValue($"the id '{YamlText.Shorten(id)}'", $"at most {IdValue.Longest} letters from a to z, digits, '-' and '_'", section["id"]!.Value.Line);
         return null;
     }
 

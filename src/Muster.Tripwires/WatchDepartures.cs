@@ -68,6 +68,9 @@ internal static class WatchDepartures
             : asked.Posts.Any(place => departure.Posts.Any(city => FoldedText.Same(place, city) || plan.Posts.Any(post => string.Equals(post.Id, place, StringComparison.Ordinal) && IsAt(post, city))));
     }
 
+    /// <summary>Whether a condition's place, a city or a post's id, is that post.</summary>
+    public static bool IsNamed(Post post, string place) => string.Equals(post.Id, place, StringComparison.Ordinal) || IsAt(post, place);
+
     private static bool IsAt(Post post, string city) => FoldedText.Same(post.Id, city) || FoldedText.HoldsWords(post.Name, city);
 
     private static IEnumerable<Gap> Planned(DepartureCondition asked, Outlook outlook) =>

@@ -10,7 +10,10 @@ internal static class BuiltProgram
     public static string File { get; } = Path.Combine(AppContext.BaseDirectory, "muster.dll");
 
     /// <summary>Starts it; what it writes is kept off the terminal.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(null, arguments);
+
+    /// <summary>The same with a variable of its environment.</summary>
+    public static Process Start((string Name, string Value)? variable, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -18,6 +21,11 @@ internal static class BuiltProgram
         };
         start.ArgumentList.Add(File);
         Array.ForEach(arguments, start.ArgumentList.Add);
+        if (variable is { } set)
+        {
+            start.Environment[set.Name] = set.Value;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 

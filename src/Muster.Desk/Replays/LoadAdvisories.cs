@@ -40,7 +40,7 @@ public static class LoadAdvisories
         List<PageVersion> versions = [.. InOrder.Select(lines, line => Version(line, once.Read), Environment.ProcessorCount).DistinctBy(version => version.Document)];
         return seen.Problems is { Length: > 0 } problems
             ? Outcome.Refuse<LoadedPages>(problems)
-            : Outcome.Grant(new LoadedPages([.. countries.SelectMany(country => Known(versions, country))], seen.Observed, [.. seen.Notices()]));
+            : Outcome.Grant(new LoadedPages([.. Known(countries, versions)], seen.Observed, [.. seen.Notices()]));
     }
 
     private static PageVersion Version(AdvisoryLine line, Func<Report, DocumentReading> read)
@@ -50,6 +50,7 @@ public static class LoadAdvisories
         return TakeVersion.Of(NameVersion.Of(line.Feed, line.Page, seenAt, hash), hash, line.Feed, line.Page, seenAt, read).Version;
     }
 
-    private static IEnumerable<KnownSince> Known(List<PageVersion> versions, string country) =>
-        KnownByDay.Of(country, versions, HoldPolicy.Default).Select(picture => new KnownSince(country, picture.AsOf, picture.Facts, picture.Heard));
+    private static IEnumerable<KnownSince> Known(ImmutableArray<string> countries, List<PageVersion> versions) =>
+        KnownByDay.Of(countries, versions, HoldPolicy.Default)
+            .SelectMany(known => known, (known, picture) => new KnownSince(known.Key, picture.AsOf, picture.Facts, picture.Heard));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Muster.Desk;
 using Muster.Host.Views;
+using Muster.Host.Views.Pictures;
 
 namespace Muster.Host.Commands;
 
@@ -10,7 +11,8 @@ internal static class PlanCheckCommand
     private const string About = "Explains a plan back in plain English, rule by rule, or names every mistake with its line.";
 
     private const string Examples = """
-        Read it aloud to whoever agreed on the tripwires: what it says is what will happen.
+        Read it aloud to whoever agreed on the tripwires: what it says is what will happen. Lines that begin with '!' are doubts: the plan can be used as it is, but
+        something in it is surely not meant.
 
         Examples:
           muster plan check examples/mali
@@ -29,7 +31,7 @@ internal static class PlanCheckCommand
         var command = new VerbCommand("check", About, Examples) { Folder, Json };
         command.SetAction(parsed =>
         {
-            var plan = CheckPlan.In(parsed.GetValue(Folder)!);
+            var plan = CheckPlan.In(parsed.GetValue(Folder)!, new MeasureOutside().Of);
             return plan.TryGet(out var known) ? Show(known, parsed.GetValue(Json)) : ProblemLines.Write(plan.Problems);
         });
         return command;
@@ -43,7 +45,8 @@ internal static class PlanCheckCommand
         }
         else
         {
-            TerminalRows.Write(Console.Out, PlanTerminal.Rows(plan));
+            using var output = StandardOutput.Text();
+            TerminalRows.Write(output, PlanTerminal.Rows(plan));
         }
 
         return ExitCodes.Done;

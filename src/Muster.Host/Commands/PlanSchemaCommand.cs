@@ -24,7 +24,8 @@ internal static class PlanSchemaCommand
         var command = new VerbCommand("schema", About, Examples);
         command.SetAction(_ =>
         {
-            Console.Out.Write(PlanSchema.Json());
+            using var output = StandardOutput.Text();
+            output.Write(PlanSchema.Json());
             return ExitCodes.Done;
         });
         return command;

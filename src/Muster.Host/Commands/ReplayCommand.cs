@@ -5,6 +5,7 @@ using Muster.Host.Views;
 using Muster.Host.Views.Replays;
 using Muster.Kernel;
 using Muster.Tripwires.History;
+using NodaTime;
 
 namespace Muster.Host.Commands;
 
@@ -47,6 +48,9 @@ internal static class ReplayCommand
 
     private static readonly Option<string[]> Sweeps = new("--sweep") { HelpName = "T.KEY=VALUES", Description = "Tries values: ring.at_least=2..6, ring.within_km=50..200..25, ring.in_days=3,7,14. Several are combined.", Arity = ArgumentArity.OneOrMore };
 
+    private static readonly Option<string?> Data =
+        new("--data") { HelpName = "DIR", Description = "Keeps how each tripwire did in this data folder: a live trip then says how long it would have warned before." };
+
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object an episode (of a sweep: a setting), one a line." };
 
     private static readonly Option<string?> Html = new("--html") { HelpName = "FILE", Description = "Draws it: a timeline a tripwire with the real decisions, and warning against false trips. Needs no script." };
@@ -54,7 +58,7 @@ internal static class ReplayCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("replay", About, Examples) { Plan, Incidents, Advisories, Decisions, From, Until, AsKnown, Warning, Sweeps, Json, Html };
+        var command = new VerbCommand("replay", About, Examples) { Plan, Incidents, Advisories, Decisions, From, Until, AsKnown, Warning, Sweeps, Data, Json, Html };
         command.SetAction(parsed =>
         {
             var asked = Asked(parsed);
@@ -64,10 +68,15 @@ internal static class ReplayCommand
             }
 
             var replay = ReplayProgress.Of(request, listener => MakeReplay.From(request, LoadedReader.FindCountry, LoadedReader.Read, listener));
-            return replay.TryGet(out var made) ? Show(made, parsed) : ProblemLines.Write(replay.Problems);
+            var kept = replay.Then(made => Keep(made, parsed.GetValue(Data)));
+            return kept.TryGet(out var shown) ? Show(shown, parsed) : ProblemLines.Write(kept.Problems);
         });
         return command;
     }
+
+    private static Outcome<Replay> Keep(Replay replay, string? folder) => folder is null
+        ? Outcome.Grant(replay)
+        : KeepRecords.In(folder, replay, SystemClock.Instance.GetCurrentInstant()).Then(_ => Outcome.Grant(replay));
 
     private static int Show(Replay replay, ParseResult parsed)
     {
@@ -105,6 +114,11 @@ internal static class ReplayCommand
         if (parsed.GetValue(Plan) is null)
         {
             yield return new Problem(ProblemCodes.BadArgument, "no --plan", "--plan DIR, a folder with plan.yaml");
+        }
+
+        if (parsed.GetValue(Data) is not null && parsed.GetValue(Sweeps) is { Length: > 0 })
+        {
+            yield return new Problem(ProblemCodes.BadArgument, "both --data and --sweep", "one of the two: a sweep tries settings that are not the plan's");
         }
 
         if (parsed.GetValue(Incidents) is not { Length: > 0 } && parsed.GetValue(Advisories) is not { Length: > 0 })

@@ -3,6 +3,7 @@ using Muster.Desk;
 using Muster.Host.Views;
 using Muster.Host.Views.Pictures;
 using Muster.Picture.Countries;
+using Muster.Store.Tripwires;
 using NodaTime;
 
 namespace Muster.Host.Pages;
@@ -11,10 +12,12 @@ namespace Muster.Host.Pages;
 internal static class FrontPage
 {
     /// <summary>The whole page.</summary>
-    public static string Of(ImmutableArray<FeedStanding> feeds, ImmutableArray<ListedCountry> countries, Func<string, string> countryName, Instant now) => PageFrame.Of("Muster", page =>
+    public static string Of(ImmutableArray<FeedStanding> feeds, ImmutableArray<WatchedPlan> plans, ImmutableArray<ListedCountry> countries, Func<string, string> countryName, Instant now) => PageFrame.Of("Muster", page =>
     {
         PageFrame.AppendSight(page, feeds, now);
-        page.Add($"</header>\n<main>\n<section>\n<h2>Countries</h2>\n");
+        page.Add($"</header>\n<main>\n");
+        TripwiresPage.AppendSummary(page, plans);
+        page.Add($"<section>\n<h2>Countries</h2>\n");
         if (countries.IsEmpty)
         {
             page.Add($"<p>Nothing is known of any country yet.</p>\n");

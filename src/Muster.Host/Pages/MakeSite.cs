@@ -39,6 +39,8 @@ internal static class MakeSite
     private static void Map(WebApplication site, Routes routes)
     {
         Get(site, "/", routes.FrontAsync);
+        Get(site, "/tripwires", routes.TripwiresAsync);
+        site.MapPost("/tripwires", new RequestDelegate(routes.ActAsync));
         Get(site, "/feeds", routes.FeedsAsync);
         Get(site, "/health", routes.HealthAsync);
         Get(site, "/picture/{cc}", routes.PictureAsync);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Muster.Desk;
 using Muster.Desk.Feeds;
+using Muster.Desk.Tripwires;
 using Muster.Desk.Wardens;
 using Muster.Host.Commands;
 using Muster.Host.Views.Pictures;
@@ -22,7 +23,7 @@ internal sealed class Routes(string folder, TimeProvider clock)
     public Task FrontAsync(HttpContext context)
     {
         var now = Now;
-        return Show(context, ListFeeds.Standing(folder, now).Then(feeds => countries.At(now).Then(known => Outcome.Grant(FrontPage.Of(feeds, known, LoadedReader.CountryName, now)))));
+        return Show(context, ListFeeds.Standing(folder, now).Then(feeds => countries.At(now).Then(known => ListTripwires.In(folder).Then(plans => Outcome.Grant(FrontPage.Of(feeds, plans, known, LoadedReader.CountryName, now))))));
     }
 
     /// <summary><c>GET /feeds</c>.</summary>
@@ -52,6 +53,31 @@ internal sealed class Routes(string folder, TimeProvider clock)
         return Show(context, ShowCountry.From(new PictureRequest(folder, country!, null), Now).Then(picture => Outcome.Grant(PictureHtml.Of(picture, around))));
     }
 
+    /// <summary><c>GET /tripwires</c>.</summary>
+    public Task TripwiresAsync(HttpContext context) => ShowTripwires(context, null, 200);
+
+    /// <summary><c>POST /tripwires</c>: keeps a person's act and leads back to the page, or shows it again with why not.</summary>
+    public async Task ActAsync(HttpContext context)
+    {
+        if (!IsForm(context))
+        {
+            context.Response.StatusCode = 415;
+            return;
+        }
+
+        var posted = await context.Request.ReadFormAsync(context.RequestAborted);
+        var form = new TripwireForm(posted["plan"].ToString(), posted["id"].ToString(), posted["act"].ToString(), posted["by"].ToString(), posted["because"].ToString());
+        var done = form.Read().Then(act => ActOnTripwire.In(folder, form.Plan, form.Id, act, Now));
+        if (!done.IsGranted)
+        {
+            await ShowTripwires(context, (form, done.Problems[0]), done.Problems[0].Code is ProblemCodes.StoreUnusable ? 503 : 422);
+            return;
+        }
+
+        context.Response.StatusCode = 303;
+        context.Response.Headers.Location = "/tripwires#" + form.Id;
+    }
+
     /// <summary><c>GET /report</c>, with <c>?country=ML</c> filled in.</summary>
     public Task AskAsync(HttpContext context) =>
         ShowForm(context, new WardenForm { Country = context.Request.Query["country"].ToString(), Day = PictureWords.Day(Now.InUtc().Date) }, ImmutableSortedDictionary<WardenField, string>.Empty, 200);
@@ -59,7 +85,7 @@ internal sealed class Routes(string folder, TimeProvider clock)
     /// <summary><c>POST /report</c>: keeps the report and leads to the country's picture, or shows the form again.</summary>
     public async Task TakeAsync(HttpContext context)
     {
-        if (context.Request.ContentType?.Split(';')[0].Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true)
+        if (!IsForm(context))
         {
             context.Response.StatusCode = 415;
             return;
@@ -83,6 +109,16 @@ internal sealed class Routes(string folder, TimeProvider clock)
 
         context.Response.StatusCode = 303;
         context.Response.Headers.Location = "/picture/" + report.Country;
+    }
+
+    private static bool IsForm(HttpContext context) =>
+        context.Request.ContentType?.Split(';')[0].Trim().Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is true;
+
+    private Task ShowTripwires(HttpContext context, (TripwireForm Form, Problem Why)? refused, int status)
+    {
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
+        var plans = ListTripwires.In(folder);
+        return plans.TryGet(out var watched) ? SendPage.To(context, TripwiresPage.Of(watched, refused), status) : Refuse(context, plans.Problems);
     }
 
     // With the other pages' "no-referrer" a browser would not even tell us that a form of ours is ours (its Origin would be "null").

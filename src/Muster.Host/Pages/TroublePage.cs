@@ -22,7 +22,7 @@ internal static class TroublePage
         404 => "There is nothing at this address.",
         405 => "This page does not take that.",
         413 => "That is more than a report may have (64 kB). Nothing was kept.",
-        415 => "Only the form on the page 'Report something' is taken. Nothing was kept.",
+        415 => "Only the forms on these pages are taken. Nothing was kept.",
         _ => "It could not be read as what the page expects. Nothing was kept.",
     };
 }

@@ -15,7 +15,17 @@ internal static class PlanJson
         var json = lines.Json;
         json.WriteStartObject();
         json.WriteString("plan", plan.Plan.Name);
-        PictureJson.WriteEach(json, "posts", plan.Plan.Posts, (writer, post) => writer.WriteStringValue(post.Id));
+        PictureJson.WriteEach(json, "posts", plan.Plan.Posts, (writer, post) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", post.Id);
+            writer.WriteString("name", post.Name);
+            writer.WriteString("country", post.Country);
+            writer.WriteNumber("lat", post.Point.Lat);
+            writer.WriteNumber("lon", post.Point.Lon);
+            writer.WriteString("time_zone", post.TimeZone ?? "UTC");
+            writer.WriteEndObject();
+        });
         PictureJson.WriteEach(json, "tripwires", plan.Tripwires, (writer, one) =>
         {
             writer.WriteStartObject();

@@ -15,7 +15,7 @@ internal static class PlanTerminal
         .. plan.Plan.Posts.Select(post => new Row("  ", OneLine.Of(string.Create(
             CultureInfo.InvariantCulture, $"{post.Name} ({post.Id}): {post.Country}, at {post.Point.Lat}, {post.Point.Lon}; days in {post.TimeZone ?? "UTC"}.")), RowStyle.Plain)),
         .. Row.Section("Tripwires"),
-        .. plan.Tripwires.IsEmpty ? [new Row("  ", "None: this plan watches nothing.", RowStyle.Warning)] : plan.Tripwires.SelectMany(Of),
+        .. plan.Tripwires.IsEmpty ? [new Row("  ", "None.", RowStyle.Plain)] : plan.Tripwires.SelectMany(Of),
         .. Row.Section("The rest"),
         new Row("  ", Notices(plan.Plan.Notices), RowStyle.Plain),
         new Row("  ", Leaving(plan), RowStyle.Plain),

@@ -85,11 +85,11 @@ public static class ReadSweep
 
     private static (double Least, double Most) BoundsOf(string key) => key switch
     {
-        "within_km" => (0, ReadCondition.MostKm),
-        "in_days" => (1, ReadCondition.MostDays),
+        "within_km" => (0, PlanLanguage.MostKm),
+        "in_days" => (1, PlanLanguage.MostDays),
         "level" => (1, 4),
-        "sources" => (1, ReadCondition.MostSources),
-        _ => (1, ReadCondition.MostCount),
+        "sources" => (1, PlanLanguage.MostSources),
+        _ => (1, PlanLanguage.MostCount),
     };
 
     private static Outcome<Sweep> Refuse(string found, string expected) => Outcome.Refuse<Sweep>(new Problem(ProblemCodes.BadArgument, found, expected));

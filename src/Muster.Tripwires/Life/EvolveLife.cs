@@ -17,7 +17,14 @@ public static class EvolveLife
         TripwireMovedAway away => In(before, LifeState.Armed, away.At) with { Holds = false, Evidence = [], Known = away.Known, Missing = away.Missing },
         TripwireTripped trip => In(before, LifeState.Tripped, trip.At) with
         {
-            Holds = true, TrippedAt = trip.At, Trips = before.Trips + 1, Evidence = trip.Evidence, Known = trip.Known, Missing = "", AcknowledgedBy = null, AwaitsDecision = true,
+            Holds = true,
+            TrippedAt = trip.At,
+            Trips = before.Trips + 1,
+            Evidence = trip.Evidence,
+            Known = trip.Known,
+            Missing = "",
+            AcknowledgedBy = null,
+            AwaitsDecision = true,
         },
         TripwireEvidenceGrew grew => before with { Evidence = grew.Evidence, Known = grew.Known },
         TripwireCeasedToHold ceased => before with { Holds = false, Known = ceased.Known, Missing = ceased.Missing },

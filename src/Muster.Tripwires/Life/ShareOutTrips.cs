@@ -46,7 +46,7 @@ public static class ShareOutTrips
         var rest = untold;
         foreach (var trip in untold.OrderByDescending(trip => trip.Propose).ThenBy(trip => trip.Id))
         {
-            if (gravest is null || trip.Propose > gravest)
+            if (trip.Propose > gravest)
             {
                 singly.Add(trip);
                 rest = rest.Remove(trip);

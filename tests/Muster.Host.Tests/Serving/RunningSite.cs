@@ -19,9 +19,9 @@ public sealed partial class RunningSite : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it over a data folder; returns when it answers.</summary>
-    public static async Task<RunningSite> StartAsync(string folder)
+    public static async Task<RunningSite> StartAsync(string folder, params string[] more)
     {
-        var started = MusterProcess.Start(["serve", "--data", folder, "--listen", "http://127.0.0.1:0"]);
+        var started = MusterProcess.Start(["serve", "--data", folder, "--listen", "http://127.0.0.1:0", .. more]);
         var first = await started.StandardOutput.ReadLineAsync().WaitAsync(Patience) ?? await started.StandardError.ReadToEndAsync();
         return Address().Match(first) is { Success: true } found ? new RunningSite(started, new Uri(found.Value)) : throw new InvalidOperationException(first);
     }

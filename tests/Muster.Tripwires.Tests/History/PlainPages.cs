@@ -15,7 +15,10 @@ internal sealed class PlainPages(World world)
         var tripwire = new Tripwire("one", "one", condition, null, ProposedAction.Review);
         var verdict = JudgeTripwires.Of(world.Plan with { Tripwires = [tripwire] }, PictureOn(day, [])).Single();
         return verdict.State is TripwireState.Tripped
-            ? new Look(true, Number(verdict.Evidence), [.. verdict.Evidence.SelectMany(known => known.Tellings).Select(telling => (LocalDate.MaxIsoValue, telling.Document))])
+            ? new Look(
+                true,
+                Number(verdict.Evidence),
+                [.. verdict.Evidence.SelectMany(known => known.Tellings).Select(telling => (LocalDate.MaxIsoValue, telling.Document))])
             : new Look(false, 0, []);
     }
 

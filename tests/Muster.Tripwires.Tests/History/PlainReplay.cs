@@ -83,13 +83,15 @@ internal sealed class PlainReplay
     {
         var first = day.PlusDays(1 - asked.InDays);
         var (amount, counted) = (0L, new List<(LocalDate, string)>());
-        foreach (var incident in incidents)
+        foreach (ref readonly var incident in incidents.AsSpan())
         {
             var last = DayOf(incident, asked.Zone);
             if (last >= first && last <= day && IsKnownOn(day, incident) && IsAskedFor(incident, asked))
             {
-                amount += AmountOf(incident, asked);
-                counted.AddRange(AmountOf(incident, asked) > 0 ? [(last, incident.Id)] : []);
+                // An incident without a death adds nothing to the deaths, and is no evidence of them.
+                var adds = AmountOf(incident, asked);
+                amount += adds;
+                counted.AddRange(adds > 0 ? [(last, incident.Id)] : []);
             }
         }
 
@@ -97,7 +99,7 @@ internal sealed class PlainReplay
     }
 
     /// <summary>The calendar day in UTC, unless the post names its time zone and the moment is known.</summary>
-    private LocalDate DayOf(PastIncident incident, Zone zone)
+    private LocalDate DayOf(in PastIncident incident, Zone zone)
     {
         if (incident.Moment is not { } moment)
         {
@@ -108,12 +110,12 @@ internal sealed class PlainReplay
         return moment.InZone(named is null ? DateTimeZone.Utc : DateTimeZoneProviders.Tzdb[named]).Date;
     }
 
-    private bool IsKnownOn(LocalDate day, PastIncident incident) => !world.AsKnown || incident.Published is null || incident.Published <= day;
+    private bool IsKnownOn(LocalDate day, in PastIncident incident) => !world.AsKnown || incident.Published is null || incident.Published <= day;
 
-    private bool IsAskedFor(PastIncident incident, Windowed asked) =>
+    private bool IsAskedFor(in PastIncident incident, Windowed asked) =>
         asked.Types.Contains(incident.Type) && (incident.Official || incident.Sources >= asked.Sources) && LiesIn(asked.Zone, incident);
 
-    private bool LiesIn(Zone zone, PastIncident incident)
+    private bool LiesIn(Zone zone, in PastIncident incident)
     {
         if (zone.Of is not null)
         {
@@ -142,7 +144,7 @@ internal sealed class PlainReplay
     private static string[] WordsOf(string text) =>
         text.ToLowerInvariant().Replace('é', 'e').Replace('è', 'e').Split([' ', '-', ',', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static long AmountOf(PastIncident incident, Windowed asked) => asked switch
+    private static long AmountOf(in PastIncident incident, Windowed asked) => asked switch
     {
         KilledCondition { WithAttackers: true } => incident.KilledWithAttackers,
         KilledCondition => incident.Killed,

@@ -13,7 +13,7 @@ public sealed class ReplayMatchesReferenceTests
 {
     [Fact]
     public void The_replay_of_any_past_is_that_of_the_plain_reference() =>
-        Worlds.Any.Sample(world => AssertSame(PlainReplay.Of(world), world.Replayed(), world), iter: 4000);
+        Worlds.Any.Sample(world => AssertSame(PlainReplay.Of(world), world.Replayed(), world), iter: 3000);
 
     [Fact]
     public void The_replay_of_any_pages_is_what_briefs_of_those_days_would_have_said() =>
@@ -35,26 +35,22 @@ public sealed class ReplayMatchesReferenceTests
             iter: 300);
 
     [Fact]
-    public void The_order_in_which_incidents_come_changes_nothing() =>
+    public void Incidents_in_any_order_and_told_again_word_for_word_change_nothing() =>
         Gen.Select(Worlds.Any, Gen.Int).Sample(
             (world, seed) =>
             {
                 var once = world.Incidents.Reverse().DistinctBy(incident => incident.Id).ToArray();
                 var shuffled = once.ToArray();
                 new Random(seed).Shuffle(shuffled);
-                AssertSame(world.Replayed(), (world with { Incidents = [.. shuffled] }).Replayed(), world);
+                AssertSame(world.Replayed(), (world with { Incidents = [.. shuffled, .. once] }).Replayed(), world);
             },
             iter: 1000);
-
-    [Fact]
-    public void Incidents_told_again_word_for_word_change_nothing() =>
-        Worlds.Any.Sample(world => AssertSame(world.Replayed(), (world with { Incidents = world.Incidents.AddRange(world.Incidents) }).Replayed(), world), iter: 1000);
 
     [Fact]
     public void Judging_each_day_finds_a_tripwire_tripped_on_exactly_the_days_of_its_episodes() =>
         Gen.OneOf(Worlds.OfDays, WorldsOfPages.Any.Select(world => world with { Incidents = [.. world.Incidents.Select(one => one with { Moment = null })] })).Sample(
             world => AssertSame(JudgedDayByDay(world), Tripped(world), world),
-            iter: 2000);
+            iter: 1000);
 
     private static IEnumerable<string> Tripped(World world) =>
         from episode in world.Episodes()

@@ -25,14 +25,20 @@ internal static class Worlds
         Gen.Select(Gen.Double[-90, 90], Gen.Double[-180, 180]).Select((lat, lon) => new GeoPoint(lat, lon)));
 
     private static readonly Gen<double> Radius = Gen.Frequency(
-        (3, AnyOf(0, 0.001, 1, 100, 111.19508, 1000)), (2, Gen.Double[0.01, 500]), (1, AnyOf(10_007.557, 19_900, 20_015, 20_016)), (1, Gen.Double[0.01, 20_015]));
+        (6, AnyOf(0, 0.001, 1, 100, 111.19508, 1000)), (4, Gen.Double[0.01, 500]), (1, AnyOf(10_007.557, 19_900, 20_015, 20_016)), (1, Gen.Double[0.01, 20_015]));
 
     // How far beyond the edge of a ring: on it, a tenth of what two formulas may disagree in, and more than that.
     private static readonly Gen<double> Beyond = AnyOf(0, 0, 1e-10, -1e-10, 2e-9, -2e-9, 1e-8, -1e-8, 1e-6, -1e-6, 0.001, -0.001, 5, -5, 150, -150);
 
+    private static readonly Gen<double> Bearing = Gen.OneOf(AnyOf(0, Math.PI / 2, Math.PI, -Math.PI / 2), Gen.Double[-Math.PI, Math.PI]);
+
     private static readonly Gen<int> InDays = AnyOf(1, 1, 2, 3, 7, 7, 30, 365, 366, 3659, 3660);
 
     private static readonly Gen<string?> Region = AnyOf(null, "Kidal", "kidal", "Région de Kidal", "Kidalla", "Ségou", "Segou (north)", "Kidal-Ville", "San Kidal Est");
+
+    // The ends of days by the clocks of the zones above; none where the file gives only a day.
+    private static readonly Gen<string> Time = AnyOf(
+        "", "", "00:00:00", "23:59:59", "23:59:59.9999999", "00:44:29", "00:44:30", "08:00:00", "09:59:59", "10:00:00", "12:00:00", "13:59:59", "18:14:59", "18:15:00");
 
     private static readonly Gen<ImmutableArray<IncidentType>> Types = AnyOf<ImmutableArray<IncidentType>>(
         [.. Enum.GetValues<IncidentType>()], [IncidentType.Attack], [IncidentType.Attack, IncidentType.Other], [IncidentType.Bombing, IncidentType.Riot]);
@@ -59,7 +65,8 @@ internal static class Worlds
 
     /// <summary>The first and the last day of a walk, inside, across or outside of what happened.</summary>
     public static Gen<(LocalDate From, LocalDate Until)> WalkFrom(LocalDate anchor) =>
-        Gen.Select(Gen.OneOf(Gen.Int[-14, 8], Gen.Int[-14, 8], AnyOf(-4000, 370, 3650)), Gen.Int[0, 24]).Select((start, more) => (anchor.PlusDays(start), anchor.PlusDays(start + more)));
+        Gen.Select(Gen.OneOf(Gen.Int[-14, 8], Gen.Int[-14, 8], AnyOf(-4000, 370, 3650)), Gen.Int[0, 24])
+            .Select((start, more) => (anchor.PlusDays(start), anchor.PlusDays(start + more)));
 
     /// <summary>Conditions on incidents of those zones.</summary>
     public static Gen<Condition> PastConditions(Gen<Zone> zone) => Gen.OneOf(
@@ -77,7 +84,8 @@ internal static class Worlds
     private static Gen<Zone> ZoneOf(double km, double otherKm) => Gen.OneOf(
         Gen.Select(AnyOf("a", "b"), AnyOf(km, otherKm)).Select((post, within) => new Zone(post, within, null, null)),
         Gen.Select(AnyOf("a", "b"), AnyOf(km, otherKm)).Select((post, within) => new Zone(post, within, null, null)),
-        AnyOf(new Zone(null, null, "ML", null), new Zone(null, null, "NE", null), new Zone(null, null, "ML", "Kidal"), new Zone(null, null, null, "segou"), new Zone(null, null, "XX", null)));
+        AnyOf(
+            new Zone(null, null, "ML", null), new Zone(null, null, "NE", null), new Zone(null, null, "ML", "Kidal"), new Zone(null, null, null, "segou"), new Zone(null, null, "XX", null)));
 
     private static Gen<Condition> Tree(Gen<Condition> leaf, int depth) => depth == 0
         ? leaf
@@ -90,10 +98,17 @@ internal static class Worlds
     private static Gen<PastIncident> IncidentOf(LocalDate anchor, ImmutableArray<Post> posts, double km, double otherKm) =>
         from id in AnyOf("x", "B", "b", "é", "ged:9", "ged:10", "c", "d", "e", "f", "g", "h", "i", "j", "k")
         from day in Gen.OneOf(Gen.Int[-9, 9], Gen.Int[-9, 9], Gen.Select(AnyOf(-3660, -3659, -366, -365, -30), Gen.Int[-4, 4]).Select((back, more) => back + more))
-        from time in AnyOf("", "", "00:00:00", "23:59:59", "23:59:59.9999999", "00:44:29", "00:44:30", "09:59:59", "10:00:00", "12:00:00", "13:59:59", "18:14:59", "18:15:00", "08:00:00")
-        from place in Gen.Select(Gen.Bool, PointOf(posts, km, otherKm), AnyOf(null, "ML", "ML", "NE", "ml"), Region).Select((has, point, country, region) => (Point: has ? point : (GeoPoint?)null, country, region))
-        from size in Gen.Select(AnyOf(1, 1, 1, 2, 3, 999), AnyOf(0, 0, 1, 2, 24, 25, int.MaxValue), AnyOf(0, 0, 1, 30)).Select((count, killed, attackers) => (count, killed, attackers))
-        from told in Gen.Select(Gen.Int[1, 3], Gen.Frequency((4, Gen.Const(false)), (1, Gen.Const(true))), AnyOf<int?>(null, null, -3, 0, 1, 2, 6, 7, 8, 29, 3700)).Select((sources, official, late) => (sources, official, late))
+        from time in Time
+        from isPlaced in Gen.Bool
+        from point in PointOf(posts, km, otherKm)
+        from country in AnyOf(null, "ML", "ML", "NE", "ml")
+        from region in Region
+        from count in AnyOf(1, 1, 1, 2, 3, 999)
+        from killed in AnyOf(0, 0, 1, 2, 24, 25, int.MaxValue)
+        from attackers in AnyOf(0, 0, 1, 30)
+        from sources in Gen.Int[1, 3]
+        from official in AnyOf(false, false, false, false, true)
+        from late in AnyOf<int?>(null, null, -3, 0, 1, 2, 6, 7, 8, 29, 3700)
         from type in AnyOf(IncidentType.Attack, IncidentType.Attack, IncidentType.Bombing, IncidentType.Other)
         let last = anchor.PlusDays(day)
         select new PastIncident
@@ -102,15 +117,15 @@ internal static class Worlds
             Last = last,
             Moment = time.Length == 0 ? null : NodaTime.Text.InstantPattern.ExtendedIso.Parse($"{last:uuuu-MM-dd}T{time}Z").Value,
             Type = type,
-            Point = place.Point,
-            Country = place.country,
-            Region = place.region,
-            Count = size.count,
-            Killed = size.killed,
-            KilledWithAttackers = (int)Math.Min(int.MaxValue, (long)size.killed + size.attackers),
-            Sources = told.sources,
-            Official = told.official,
-            Published = told.late is { } late ? last.PlusDays(late) : null,
+            Point = isPlaced ? point : null,
+            Country = country,
+            Region = region,
+            Count = count,
+            Killed = killed,
+            KilledWithAttackers = (int)Math.Min(int.MaxValue, (long)killed + attackers),
+            Sources = sources,
+            Official = official,
+            Published = late is null ? null : last.PlusDays(late.Value),
         };
 
     private static Gen<GeoPoint> PointOf(ImmutableArray<Post> posts, double km, double otherKm) =>
@@ -119,8 +134,7 @@ internal static class Worlds
             (2, Gen.Const(post)),
             (1, Gen.Const(post with { Lon = -post.Lon })),
             (1, Gen.Const(new GeoPoint(-post.Lat, post.Lon > 0 ? post.Lon - 180 : post.Lon + 180))),
-            (6, Gen.Select(AnyOf(km, otherKm), Beyond, Gen.OneOf(AnyOf(0, Math.PI / 2, Math.PI, -Math.PI / 2), Gen.Double[-Math.PI, Math.PI])).Select((within, beyond, bearing) =>
-                PlainDistance.Away(post, within + beyond, bearing))),
+            (6, Gen.Select(AnyOf(km, otherKm), Beyond, Bearing).Select((within, beyond, bearing) => PlainDistance.Away(post, within + beyond, bearing))),
             (1, Centre))
         select point;
 }

@@ -18,19 +18,30 @@ internal static class WorldsOfPages
 
     private static readonly Gen<string> Issuer = AnyOf("US", "GB", "FR");
 
-    private static readonly Gen<Modality> Modality = AnyOf(Kernel.Facts.Modality.Asserted, Kernel.Facts.Modality.Asserted, Kernel.Facts.Modality.Claimed, Kernel.Facts.Modality.Planned, Kernel.Facts.Modality.Denied);
+    private static readonly Gen<Modality> Told = AnyOf(Modality.Asserted, Modality.Asserted, Modality.Claimed, Modality.Planned, Modality.Denied);
+
+    private static readonly Gen<ImmutableArray<DepartureStatus>> Status = AnyOf<ImmutableArray<DepartureStatus>>(
+        [DepartureStatus.Ordered], [DepartureStatus.Ordered, DepartureStatus.Suspended, DepartureStatus.Reduced], [DepartureStatus.Authorized]);
+
+    private static readonly Gen<ImmutableArray<string>> Posts = AnyOf<ImmutableArray<string>>([], [], ["a"], ["Gao"]);
 
     private static readonly Gen<PartialDate?> Date = Gen.OneOf(
         AnyOf<PartialDate?>(null, null, PartialDate.OfMonth(2012, 2), PartialDate.OfYear(2011)),
         Gen.Int[-12, 14].Select(day => (PartialDate?)PartialDate.OfDay(Anchor.PlusDays(day))));
 
     private static readonly Gen<Condition> Condition = Gen.OneOf(
-        Gen.Select(Country, Issuer.Array[0, 2], AnyOf<ImmutableArray<DepartureStatus>>([DepartureStatus.Ordered], [DepartureStatus.Ordered, DepartureStatus.Suspended, DepartureStatus.Reduced], [DepartureStatus.Authorized]), AnyOf<ImmutableArray<string>>([], [], ["a"], ["Gao"]), Gen.Int[1, 2])
-            .Select((country, issuers, status, posts, sources) => (Condition)new DepartureCondition { Country = country, Issuers = [.. issuers], Status = status, Posts = posts, Sources = sources }),
-        Gen.Select(Country, Gen.Int[1, 4], Issuer.Array[0, 3], Gen.Int[1, 2], Gen.Int[1, 2])
-            .Select((country, level, issuers, least, sources) => (Condition)new AdviceCondition { Country = country, Level = level, Issuers = [.. issuers], AtLeast = least, Sources = sources }),
-        Gen.Select(Country, AnyOf(1, 2, 7, 30, 366), Gen.Int[1, 2])
-            .Select((country, days, sources) => (Condition)new GovernmentCondition { Country = country, Events = [GovernmentEvent.Coup, GovernmentEvent.Curfew], InDays = days, Sources = sources }),
+        Gen.Select(Country, Issuer.Array[0, 2], Status, Posts, Gen.Int[1, 2]).Select((country, issuers, status, posts, sources) => (Condition)new DepartureCondition
+        {
+            Country = country, Issuers = [.. issuers], Status = status, Posts = posts, Sources = sources,
+        }),
+        Gen.Select(Country, Gen.Int[1, 4], Issuer.Array[0, 3], Gen.Int[1, 2], Gen.Int[1, 2]).Select((country, level, issuers, least, sources) => (Condition)new AdviceCondition
+        {
+            Country = country, Level = level, Issuers = [.. issuers], AtLeast = least, Sources = sources,
+        }),
+        Gen.Select(Country, AnyOf(1, 2, 7, 30, 366), Gen.Int[1, 2]).Select((country, days, sources) => (Condition)new GovernmentCondition
+        {
+            Country = country, Events = [GovernmentEvent.Coup, GovernmentEvent.Curfew], InDays = days, Sources = sources,
+        }),
         Gen.Select(Country, Gen.Int[1, 2]).Select((country, sources) => (Condition)new ConflictSpreadsTo { Country = country, Sources = sources }));
 
     /// <summary>Pages and, beside them, incidents; conditions on both.</summary>
@@ -41,13 +52,21 @@ internal static class WorldsOfPages
         from walk in Worlds.WalkFrom(Anchor)
         select past with { Plan = plan, Entries = [.. entries.DistinctBy(entry => (entry.Country, entry.From))], From = walk.From, Until = walk.Until };
 
-    private static Gen<KnownSince> Entry => Gen.Select(Country, Gen.Int[-14, 12].Select(Anchor.PlusDays)).SelectMany((country, from) =>
-        FactAbout(country).SelectMany(fact => Known(fact, from)).Array[0, 4].Select(facts => new KnownSince(
-            country, from, [.. facts], [.. facts.SelectMany(known => known.Tellings).Select(telling => new HeardReport(telling.Document, telling.Hash, telling.Published, telling.Issuer, [country]))])));
+    private static Gen<KnownSince> Entry =>
+        from country in Country
+        from day in Gen.Int[-14, 12].Select(Anchor.PlusDays)
+        from facts in FactAbout(country).SelectMany(fact => Known(fact, day)).Array[0, 4]
+        select new KnownSince(country, day, [.. facts], [.. facts.SelectMany(known => known.Tellings).Select(telling => Heard(telling, country))]);
+
+    private static HeardReport Heard(Telling telling, string country) => new(telling.Document, telling.Hash, telling.Published, telling.Issuer, [country]);
 
     // Mostly about the page's own country; what a model proposed must never count.
-    private static Gen<Fact> FactAbout(string own) => Gen.Select(Gen.Frequency((5, Gen.Const(own)), (1, Country)), Modality, Gen.Frequency((6, Gen.Const(FactOrigin.Reader)), (1, Gen.Const(FactOrigin.Model))))
-        .SelectMany((country, modality, origin) => FactOf(country).Select(fact => fact with { Modality = modality, Origin = origin }));
+    private static Gen<Fact> FactAbout(string own) =>
+        from country in Gen.Frequency((5, Gen.Const(own)), (1, Country))
+        from modality in Told
+        from origin in AnyOf(FactOrigin.Reader, FactOrigin.Reader, FactOrigin.Reader, FactOrigin.Reader, FactOrigin.Model)
+        from fact in FactOf(country)
+        select fact with { Modality = modality, Origin = origin };
 
     private static Gen<Fact> FactOf(string country) => Gen.OneOf(
         Gen.Select(Issuer, AnyOf(Enum.GetValues<DepartureStatus>()), Date, AnyOf<ImmutableArray<string>>([], [], ["a"], ["Gao", "a"]))

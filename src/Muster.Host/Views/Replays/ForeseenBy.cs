@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Muster.Host.Views.Pictures;
 using Muster.Tripwires.History;
 
@@ -19,13 +20,15 @@ internal static class ForeseenBy
 
         var foreseen = settings.SelectMany(setting => setting.Score.Hits.Select(hit => hit.Decision).Distinct()).CountBy(one => one).ToDictionary();
         var stood = settings.SelectMany(setting => setting.Score.Standing).CountBy(one => one).ToDictionary();
-        page.Add($"<div class=\"scroll\"><table class=\"tight\">\n<caption>Real decisions in its countries, and how many of the {settings.Length} settings foresee them</caption>\n<thead><tr><th scope=\"col\">Decided</th><th scope=\"col\" class=\"num\">Foresee it</th><th scope=\"col\" class=\"num\">Already tripped</th><th scope=\"col\" class=\"num\">Miss it</th></tr></thead>\n<tbody>\n");
+        page.Add($"<div class=\"scroll\"><table class=\"tight\">\n<caption>Real decisions in its countries, and how many of the {ReplayWords.Count(settings.Length, "setting", "settings")} foresee them</caption>\n<thead><tr><th scope=\"col\">Decided</th><th scope=\"col\" class=\"num\">Foresee it</th><th scope=\"col\" class=\"num\">Already tripped</th><th scope=\"col\" class=\"num\">Miss it</th></tr></thead>\n<tbody>\n");
         foreach (var one in decisions)
         {
             var (by, already) = (foreseen.GetValueOrDefault(one), stood.GetValueOrDefault(one));
-            page.Add($"<tr><th scope=\"row\">{ReplayWords.Decision(one)}</th><td class=\"num\">{by}</td><td class=\"num\">{already}</td><td class=\"num\">{settings.Length - by - already}</td></tr>\n");
+            page.Add($"<tr><th scope=\"row\">{ReplayWords.Decision(one)}</th>{Cell(by)}{Cell(already)}{Cell(settings.Length - by - already)}</tr>\n");
         }
 
         page.Add($"</tbody>\n</table></div>\n");
     }
+
+    private static Markup Cell(int count) => new("<td class=\"num\">" + count.ToString("N0", CultureInfo.InvariantCulture) + "</td>");
 }

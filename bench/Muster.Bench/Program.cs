@@ -35,8 +35,8 @@ switch (args)
     case ["--replay-tables", var number, var folder]:
         ExportReplay.To(folder, Registers.MadeUp(Whole(number)), Registers.Batches(Whole(number)).SelectMany(batch => batch));
         break;
-    case ["--replay-file", var number, var path]:
-        ExportReplay.OwnTable(path, Registers.Batches(Whole(number)));
+    case ["--replay-file", var number, var folder]:
+        ExportReplay.OwnTable(folder, Whole(number));
         break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);

@@ -24,12 +24,14 @@ internal static class ExportReplay
         Write(folder, "muster.csv", ReplayTripwires.Of(request).Select(one => Line(one.Tripwire, Day(one.From), Day(one.Until), one.Peak, string.Join(' ', one.Evidence))));
     }
 
-    /// <summary>Writes incidents as an organisation's own table, which <c>muster replay --incidents</c> reads.</summary>
-    public static void OwnTable(string path, IEnumerable<ArraySegment<PastIncident>> batches)
+    /// <summary>Writes invented incidents as an organisation's own table, <c>incidents.csv</c>, and a hundred rules, <c>plan.yaml</c>, for <c>muster replay</c>.</summary>
+    public static void OwnTable(string folder, int count)
     {
-        using var file = new StreamWriter(path);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), MadeUpPlan.Text(count));
+        using var file = new StreamWriter(Path.Combine(folder, "incidents.csv"));
         file.WriteLine("id,date,lat,lon,country,type,killed");
-        foreach (var one in batches.SelectMany(batch => batch))
+        foreach (var one in Registers.Batches(count).SelectMany(batch => batch))
         {
             file.WriteLine(Line(one.Id, PartialDate.OfDay(one.Last), one.Point?.Lat.ToString("0.0000", CultureInfo.InvariantCulture), one.Point?.Lon.ToString("0.0000", CultureInfo.InvariantCulture), one.Country, Name(one), one.Killed));
         }

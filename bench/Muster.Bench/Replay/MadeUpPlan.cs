@@ -11,7 +11,10 @@ internal static class MadeUpPlan
     private const string Few = "attack, bombing, suicide_bombing, abduction";
 
     /// <summary>The plan; its thresholds grow with the number of incidents, so that tripwires trip and stand again however many there are.</summary>
-    public static Plan For(int incidents)
+    public static Plan For(int incidents) => ReadPlan.From(Text(incidents), "plan.yaml").Value;
+
+    /// <summary>The same as a plan's file.</summary>
+    public static string Text(int incidents)
     {
         var yaml = new StringBuilder("plan: Made up\nposts:\n");
         for (var at = 0; at < Rules; at++)
@@ -26,7 +29,7 @@ internal static class MadeUpPlan
             yaml.AppendLine(CultureInfo.InvariantCulture, $"  - {{ id: rule-{at}, name: Rule {at}, when: {When(at, incidents / 1e6)}, propose: review }}");
         }
 
-        return ReadPlan.From(yaml.ToString(), "plan.yaml").Value;
+        return yaml.ToString();
     }
 
     // In a million, a town has some 2 incidents a week and a country some 11, each killing 4 on average.

@@ -19,15 +19,23 @@ internal static class SelectIncidents
     public static Selected[] Of(Windowed asked, IncidentHistory history, Plan plan, List<Selected> room)
     {
         room.Clear();
-        var choice = new Choice(asked, history, room);
-        return asked.Zone.Of is null
-            ? choice.InCountry(asked.Zone)
-            : choice.InRing(CountIncidents.PostOf(asked.Zone, plan), asked.Zone.WithinKm!.Value);
+        return In(new Choice(asked, history, room), asked.Zone, plan);
     }
+
+    /// <summary>The day of the first of them, or null where there is none.</summary>
+    public static int? FirstDay(Windowed asked, IncidentHistory history, Plan plan) =>
+        In(new Choice(asked, history, []) { OnlyFirst = true }, asked.Zone, plan) is [var first, ..] ? first.Day : null;
+
+    private static Selected[] In(Choice choice, Zone zone, Plan plan) =>
+        zone.Of is null ? choice.InCountry(zone) : choice.InRing(CountIncidents.PostOf(zone, plan), zone.WithinKm!.Value);
 
     private sealed class Choice(Windowed asked, IncidentHistory history, List<Selected> found)
     {
         private readonly int types = PastRow.MaskOf(asked.Types);
+        private int latest = int.MaxValue;
+
+        /// <summary>Whether what is not before all that was found already is passed over, unmeasured.</summary>
+        public bool OnlyFirst { get; init; }
 
         public Selected[] InRing(Post centre, double km)
         {
@@ -70,13 +78,18 @@ internal static class SelectIncidents
             return [.. found];
         }
 
-        private bool Counts(in PastRow row) => (types & (1 << row.Type)) != 0 && row.Sources >= asked.Sources;
+        // In a time zone an incident of the latest day can lie on the day before it.
+        private bool Counts(in PastRow row) => row.Day <= latest && (types & (1 << row.Type)) != 0 && row.Sources >= asked.Sources;
 
-        private void Add(int at, in PastRow row, int day) => found.Add(new Selected(at, day, Math.Max(day, row.Published), asked switch
+        private void Add(int at, in PastRow row, int day)
         {
-            KilledCondition { WithAttackers: true } => row.KilledWithAttackers,
-            KilledCondition => row.Killed,
-            _ => row.Count,
-        }));
+            latest = OnlyFirst ? Math.Min(latest, day) : latest;
+            found.Add(new Selected(at, day, Math.Max(day, row.Published), asked switch
+            {
+                KilledCondition { WithAttackers: true } => row.KilledWithAttackers,
+                KilledCondition => row.Killed,
+                _ => row.Count,
+            }));
+        }
     }
 }

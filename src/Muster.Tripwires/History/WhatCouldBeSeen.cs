@@ -22,10 +22,10 @@ public static class WhatCouldBeSeen
             return "no file of incidents was given, so it could not see any";
         }
 
-        var selected = SelectIncidents.Of(asked with { Sources = 1 }, request.Incidents, request.Plan, []);
+        var seen = SelectIncidents.FirstDay(asked with { Sources = 1 }, request.Incidents, request.Plan);
         var where = ExplainCondition.Where(asked.Zone, request.Plan);
-        return selected.Length == 0 ? $"the files hold no incident of its types {where}, so it could not see any"
-            : DayNumber.ToDay(selected[0].Day) is var first && first > request.From.PlusDays(GapDays) ? $"the first incident of its types {where} is of {SayWords.Day(first)}; whether the files reach back further is not known"
+        return seen is null ? $"the files hold no incident of its types {where}, so it could not see any"
+            : DayNumber.ToDay(seen.Value) is var first && first > request.From.PlusDays(GapDays) ? $"the first incident of its types {where} is of {SayWords.Day(first)}; whether the files reach back further is not known"
             : null;
     }
 

@@ -6,18 +6,15 @@ namespace Muster.Tripwires.History;
 public static class CountriesAsked
 {
     /// <summary>ISO codes, sorted; a ring round a post asks about the post's country.</summary>
-    public static ImmutableSortedSet<string> By(Condition condition, Plan plan) => [.. Of(condition, plan).OfType<string>()];
+    public static ImmutableSortedSet<string> By(Condition condition, Plan plan) => [.. ChangeCondition.Leaves(condition).Select(leaf => Of(leaf, plan)).OfType<string>()];
 
-    private static IEnumerable<string?> Of(Condition condition, Plan plan) => condition switch
+    private static string? Of(Condition leaf, Plan plan) => leaf switch
     {
-        AllOf all => all.Parts.SelectMany(part => Of(part, plan)),
-        AnyOf any => any.Parts.SelectMany(part => Of(part, plan)),
-        Not not => Of(not.Part, plan),
-        Windowed windowed => [windowed.Zone.Of is null ? windowed.Zone.Country : CountIncidents.PostOf(windowed.Zone, plan).Country],
-        DepartureCondition departure => [departure.Country],
-        AdviceCondition advice => [advice.Country],
-        GovernmentCondition government => [government.Country],
-        ConflictSpreadsTo spread => [spread.Country],
-        _ => [],
+        Windowed windowed => windowed.Zone.Of is null ? windowed.Zone.Country : CountIncidents.PostOf(windowed.Zone, plan).Country,
+        DepartureCondition departure => departure.Country,
+        AdviceCondition advice => advice.Country,
+        GovernmentCondition government => government.Country,
+        ConflictSpreadsTo spread => spread.Country,
+        _ => null,
     };
 }

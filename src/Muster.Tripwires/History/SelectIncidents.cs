@@ -52,7 +52,7 @@ internal static class SelectIncidents
                 }
             }
 
-            found.Sort(static (one, other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : one.Row.CompareTo(other.Row));
+            found.Sort(ByDay);
             return [.. found];
         }
 
@@ -72,11 +72,13 @@ internal static class SelectIncidents
             if (zone.Country is null)
             {
                 // Rows lie by country first.
-                found.Sort(static (one, other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : one.Row.CompareTo(other.Row));
+                found.Sort(ByDay);
             }
 
             return [.. found];
         }
+
+        private static int ByDay(Selected one, Selected other) => one.Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : one.Row.CompareTo(other.Row);
 
         // In a time zone an incident of the latest day can lie on the day before it.
         private bool Counts(in PastRow row) => row.Day <= latest && (types & (1 << row.Type)) != 0 && row.Sources >= asked.Sources;

@@ -12,7 +12,7 @@ public static class WhatCouldBeSeen
 
     /// <summary>Whether nothing that was given bears on any of its conditions: its silence says nothing.</summary>
     public static bool IsBlind(Tripwire tripwire, ReplayRequest request) => ChangeCondition.Leaves(tripwire.When).All(leaf => leaf is Windowed windowed
-        ? SelectIncidents.Of(windowed with { Sources = 1 }, request.Incidents, request.Plan, []).Length == 0
+        ? FirstSeen(windowed, request) is null
         : request.Official.Bearing(leaf).IsEmpty);
 
     private static string? Incidents(Windowed asked, ReplayRequest request)
@@ -22,12 +22,15 @@ public static class WhatCouldBeSeen
             return "no file of incidents was given, so it could not see any";
         }
 
-        var seen = SelectIncidents.FirstDay(asked with { Sources = 1 }, request.Incidents, request.Plan);
+        var seen = FirstSeen(asked, request);
         var where = ExplainCondition.Where(asked.Zone, request.Plan);
         return seen is null ? $"the files hold no incident of its types {where}, so it could not see any"
             : DayNumber.ToDay(seen.Value) is var first && first > request.From.PlusDays(GapDays) ? $"the first incident of its types {where} is of {SayWords.Day(first)}; whether the files reach back further is not known"
             : null;
     }
+
+    // However few sources tell it: what one source told could be seen.
+    private static int? FirstSeen(Windowed asked, ReplayRequest request) => SelectIncidents.FirstDay(asked with { Sources = 1 }, request.Incidents, request.Plan);
 
     // A quiet year is nothing odd; a register that begins later than the walk is.
     private const int GapDays = 365;

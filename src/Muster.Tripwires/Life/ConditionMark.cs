@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Muster.Kernel;
+using Muster.Tripwires.History;
 
 namespace Muster.Tripwires.Life;
 
@@ -20,12 +21,6 @@ public static class ConditionMark
     }
 
     /// <summary>The posts round which a condition's rings lie.</summary>
-    internal static IEnumerable<Post> PostsIn(Condition condition, Plan plan) => condition switch
-    {
-        AllOf all => all.Parts.SelectMany(part => PostsIn(part, plan)),
-        AnyOf any => any.Parts.SelectMany(part => PostsIn(part, plan)),
-        Not not => PostsIn(not.Part, plan),
-        Windowed { Zone.Of: not null } ring => [CountIncidents.PostOf(ring.Zone, plan)],
-        _ => [],
-    };
+    internal static IEnumerable<Post> PostsIn(Condition condition, Plan plan) =>
+        ChangeCondition.Leaves(condition).OfType<Windowed>().Where(windowed => windowed.Zone.Of is not null).Select(ring => CountIncidents.PostOf(ring.Zone, plan));
 }

@@ -84,6 +84,24 @@ public static class ProblemCodes
     /// <summary>An act that the tripwire's state does not allow, or that lacks who answers for it or why.</summary>
     public const string TripwireStep = "tripwire-step";
 
+    /// <summary>An import would remove or move more people than a person has agreed to.</summary>
+    public const string RosterMassChange = "roster-mass-change";
+
+    /// <summary>The roster has no such person, or they were erased.</summary>
+    public const string PersonUnknown = "person-unknown";
+
+    /// <summary>An act on a departure order that its state, its guards or its clocks do not allow.</summary>
+    public const string OrderStep = "order-step";
+
+    /// <summary>An act on a roll call, or on a person in it, that its state or its guards do not allow.</summary>
+    public const string CallStep = "call-step";
+
+    /// <summary>A link that Muster did not sign, that was changed, or that leads to nothing any more.</summary>
+    public const string LinkRefused = "link-refused";
+
+    /// <summary>The settings of the channels that messages go out by cannot be used.</summary>
+    public const string ChannelSettings = "channel-settings";
+
     /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
     public const string StoreUnusable = "store-unusable";
 }

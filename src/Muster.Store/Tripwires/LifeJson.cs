@@ -1,11 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Muster.Kernel;
+using Muster.Store.Json;
 using Muster.Tripwires;
 using Muster.Tripwires.History;
 using Muster.Tripwires.Life;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Muster.Store.Tripwires;
 
@@ -24,26 +22,3 @@ public sealed record JudgedNow(TripwireState State, string Known, string Missing
 [JsonSerializable(typeof(JudgedNow))]
 [JsonSerializable(typeof(TrackRecord))]
 internal sealed partial class LifeJson : JsonSerializerContext;
-
-internal sealed class MomentJson : JsonConverter<Instant>
-{
-    public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
-
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
-}
-
-internal sealed class DayJson : JsonConverter<LocalDate>
-{
-    public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
-
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
-}
-
-internal sealed class WordJson<TEnum> : JsonConverter<TEnum>
-    where TEnum : struct, Enum
-{
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Words<TEnum>.TryParse(reader.GetString(), out var value) ? value : throw new JsonException("Not a word of " + typeof(TEnum).Name);
-
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Words<TEnum>.Of(value));
-}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Muster.Kernel;
+
+namespace Muster.Store.People;
+
+/// <summary>Loads who is on the roster.</summary>
+public static class LoadPeople
+{
+    private const string Select = "select number, id, sealed, proofs from person where standing = 'present' order by id";
+
+    /// <summary>Everybody who is present, by id, opened.</summary>
+    public static Outcome<ImmutableArray<PersonOnRecord>> From(DataStore store) => store.IsNew
+        ? Outcome.Grant(ImmutableArray<PersonOnRecord>.Empty)
+        : StoreTrouble.Catch(store.Folder, () =>
+        {
+            UpgradeStore.Run(store);
+            using var connection = store.Connect();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return Outcome.Grant(In(transaction, PersonSeal.In(store)));
+        });
+
+    internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal)
+    {
+        var kind = seal.Of("person");
+        return [.. transaction.Connection!.Query<Row>(Select, transaction: transaction).Select(row => Open(row, kind))];
+    }
+
+    private static PersonOnRecord Open(Row row, SealedKind kind) => new(
+        row.Number,
+        JsonSerializer.Deserialize(kind.Open(row.Sealed, row.Id), PersonJson.Default.Person)!,
+        JsonSerializer.Deserialize(row.Proofs, PersonJson.Default.ImmutableSortedDictionaryStringFieldProof)!);
+
+    private sealed record Row(long Number, string Id, byte[] Sealed, string Proofs);
+}

@@ -22,6 +22,17 @@ public static class LoadPeople
             return Outcome.Grant(In(transaction, PersonSeal.In(store)));
         });
 
+    /// <summary>Some, by their ids; whoever is no longer present is left out.</summary>
+    public static Outcome<ImmutableDictionary<string, PersonOnRecord>> Some(DataStore store, IEnumerable<string> ids) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        var kind = PersonSeal.In(store).Of("person");
+        using var connection = store.Connect();
+        return Outcome.Grant(ids.Distinct(StringComparer.Ordinal).Chunk(500)
+            .SelectMany(some => connection.Query<Row>("select number, id, sealed, proofs from person where standing = 'present' and id in @some", new { some }))
+            .Select(row => Open(row, kind))
+            .ToImmutableDictionary(one => one.Person.Id, StringComparer.Ordinal));
+    });
+
     internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal)
     {
         var kind = seal.Of("person");

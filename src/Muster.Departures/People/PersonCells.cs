@@ -28,6 +28,9 @@ public static class PersonCells
         person.StaysUntil is { } day ? LocalDatePattern.Iso.Format(day) : "",
     ];
 
+    /// <summary>"12.6392, -8.0029"; null for no point.</summary>
+    public static string? Point(GeoPoint? point) => point is { } known ? $"{Degrees(known.Lat)}, {Degrees(known.Lon)}" : null;
+
     // "R" gives the shortest digits that come back as the same number.
     internal static string Degrees(double? degrees) => degrees?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

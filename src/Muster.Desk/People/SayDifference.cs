@@ -8,7 +8,7 @@ namespace Muster.Desk.People;
 /// <summary>Puts the three kinds of difference into the one form that is shown.</summary>
 internal static class SayDifference
 {
-    private static readonly ImmutableHashSet<string> PrivateOfStay = ["lat", "lon", "place"];
+    private static readonly ImmutableHashSet<string> PrivateOfStay = ["post", "lat", "lon", "place"];
 
     public static SheetDifference Of(RosterDifference difference) => new(
         SheetKind.Roster,

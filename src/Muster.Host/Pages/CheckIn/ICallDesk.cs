@@ -11,34 +11,34 @@ namespace Muster.Host.Pages.CheckIn;
 internal interface ICallDesk
 {
     /// <summary>What links and forms are signed with; 32 bytes.</summary>
-    ImmutableArray<byte> LinkKey { get; }
+    public ImmutableArray<byte> LinkKey { get; }
 
     /// <summary>Takes an answer; it is on disk when this returns.</summary>
-    Task<Outcome<AnswerTaken>> TakeAsync(AnswerGiven given);
+    public Task<Outcome<AnswerTaken>> TakeAsync(AnswerGiven given);
 
     /// <summary>What the person of a link sees; refused where the call takes no answers or the person was erased.</summary>
-    Outcome<CheckInView> CheckIn(LinkTo link);
+    public Outcome<CheckInView> CheckIn(LinkTo link);
 
     /// <summary>What the warden of a link sees; refused where the call takes no answers or the warden was erased.</summary>
-    Outcome<WardenView> Warden(LinkTo link);
+    public Outcome<WardenView> Warden(LinkTo link);
 
     /// <summary>How a call stands.</summary>
-    Outcome<CallBoard> Board(string callId, Instant now);
+    public Outcome<CallBoard> Board(string callId, Instant now);
 
     /// <summary>Every call, the newest first.</summary>
-    Outcome<ImmutableArray<RollCall>> Calls();
+    public Outcome<ImmutableArray<RollCall>> Calls();
 
     /// <summary>The numbers of a call and of a person in it by their ids.</summary>
-    Outcome<CalledNumber> Find(string callId, string personId);
+    public Outcome<CalledNumber> Find(string callId, string personId);
 
     /// <summary>Notes that a link was refused. <paramref name="remoteHint"/>: the network it was asked from, never a whole address.</summary>
-    void NoteRefusedLink(string why, string remoteHint);
+    public void NoteRefusedLink(string why, string remoteHint);
 
     /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same <paramref name="providerId"/> again changes nothing.</summary>
-    Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId);
+    public Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId);
 
     /// <summary>Notes a channel's receipt for the message that it took under <paramref name="takenAs"/>. Never changes a person's state.</summary>
-    Task NoteReceiptAsync(string channel, string takenAs, string status);
+    public Task NoteReceiptAsync(string channel, string takenAs, string status);
 }
 
 /// <summary>A person in a roll call, by the numbers that answers go by.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,7 +25,7 @@ internal static class SignForm
         Span<byte> mark = stackalloc byte[ChanceBytes + MacBytes];
         RandomNumberGenerator.Fill(mark[..ChanceBytes]);
         Sign(key.AsSpan(), link, mark[..ChanceBytes], mark[ChanceBytes..]);
-        return System.Buffers.Text.Base64Url.EncodeToString(mark);
+        return Base64Url.EncodeToString(mark);
     }
 
     /// <summary>Whether we made the mark for this link.</summary>
@@ -31,14 +33,14 @@ internal static class SignForm
     {
         Span<byte> given = stackalloc byte[ChanceBytes + MacBytes];
         Span<byte> right = stackalloc byte[MacBytes];
-        if (mark.Length != System.Buffers.Text.Base64Url.GetEncodedLength(given.Length)
-            || !System.Buffers.Text.Base64Url.TryDecodeFromChars(mark, given, out var written) || written != given.Length)
+        if (mark.Length != Base64Url.GetEncodedLength(given.Length)
+            || Base64Url.DecodeFromChars(mark, given, out _, out var written) is not OperationStatus.Done || written != given.Length)
         {
             return false;
         }
 
         Sign(key.AsSpan(), link, given[..ChanceBytes], right);
-        return CryptographicOperations.FixedTimeEquals(given[ChanceBytes..], right) && System.Buffers.Text.Base64Url.EncodeToString(given) == mark;
+        return CryptographicOperations.FixedTimeEquals(given[ChanceBytes..], right) && Base64Url.EncodeToString(given) == mark;
     }
 
     private static void Sign(ReadOnlySpan<byte> key, string link, ReadOnlySpan<byte> chance, Span<byte> mac)

@@ -72,6 +72,7 @@ public sealed class CheckInTests
     [Theory]
     [InlineData("", "1")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "1")]
+    [InlineData("!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!", "1")]
     [InlineData("of another link", "1")]
     [InlineData("ours", "")]
     [InlineData("ours", "4")]
@@ -96,7 +97,7 @@ public sealed class CheckInTests
         string[] links =
         [
             "guessed", desk.Link(LinkKind.Person, 1, 1, Duration.Zero), desk.Link(LinkKind.Person, 2, 1), desk.Link(LinkKind.Person, 1, SomeCalls.Erased),
-            desk.Link(LinkKind.Warden, 1, SomeCalls.Warden), new('A', 2_000), desk.Link(LinkKind.Person, 1, 1) + "%0d%0aX-Injected:%20yes", "%00", "..%2f..%2fetc",
+            desk.Link(LinkKind.Warden, 1, SomeCalls.Warden), new('A', 2_000), desk.Link(LinkKind.Person, 1, 1) + "%0d%0aX-Injected:%20yes", "..%2f..%2fetc",
         ];
         var answers = new List<string>();
         foreach (var link in links)

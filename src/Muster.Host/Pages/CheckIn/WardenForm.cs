@@ -9,7 +9,7 @@ namespace Muster.Host.Pages.CheckIn;
 /// <param name="Called">The number of the person in the call.</param>
 /// <param name="Pressed">Which of the three buttons.</param>
 /// <param name="How">How contact was made: one of <see cref="Ways"/>.</param>
-/// <param name="Words">In the warden's words.</param>
+/// <param name="Words">In the warden's words, without what no line holds; at most <see cref="MostWords"/>.</param>
 internal sealed record WardenForm(string Mark, string Called, string Pressed, string How, string Words)
 {
     /// <summary>The most that is kept of the words.</summary>
@@ -27,7 +27,7 @@ internal sealed record WardenForm(string Mark, string Called, string Pressed, st
 
     /// <summary>Of a posted body.</summary>
     public static WardenForm Of(string body) => new(
-        SmallBody.Field(body, "n"), SmallBody.Field(body, "p"), SmallBody.Field(body, "a"), SmallBody.Field(body, "how"), SmallBody.Field(body, "w"));
+        SmallBody.Field(body, "n"), SmallBody.Field(body, "p"), SmallBody.Field(body, "a"), SmallBody.Field(body, "how"), SmallBody.Words(SmallBody.Field(body, "w"), MostWords) ?? "");
 
     /// <summary>The number of the person, or null.</summary>
     public long? Number => long.TryParse(Called, System.Globalization.NumberStyles.None, null, out var number) ? number : null;
@@ -37,11 +37,10 @@ internal sealed record WardenForm(string Mark, string Called, string Pressed, st
     {
         var says = CheckInPage.Says(Pressed);
         var way = Ways.FirstOrDefault(way => way.Word == How).Says;
-        var words = SmallBody.Words(Words, MostWords);
         return says is null ? Refuse("no answer", "one of the three buttons")
             : way is null ? Refuse("nothing about how contact was made", "one of the ways in the list")
-            : words is null ? Refuse("no words about how contact was made", "a few words, such as where and when, or who said so")
-            : Outcome.Grant((says.Value, $"{way.Split(" (")[0]}: {words}"));
+            : Words.Length == 0 ? Refuse("no words about how contact was made", "a few words, such as where and when, or who said so")
+            : Outcome.Grant((says.Value, $"{way.Split(" (")[0]}: {Words}"));
     }
 
     private static Outcome<(AnswerSays Says, string How)> Refuse(string found, string expected) =>

@@ -74,7 +74,7 @@ public class CheckInPageTests
     [Fact]
     public void The_refusals_are_small_and_in_every_language()
     {
-        foreach (var page in new[] { RefusedPage.Link, RefusedPage.NotKept, RefusedPage.Tired, RefusedPage.Large, RefusedPage.NoForm })
+        foreach (var page in new[] { RefusedPage.Link, RefusedPage.NotKept, RefusedPage.Tired, RefusedPage.Often, RefusedPage.Large, RefusedPage.NoForm })
         {
             Assert.InRange(page.Length, 1, MostBytes - 1);
             Assert.Empty(ReadPage.Of(Encoding.UTF8.GetString(page)).QuerySelectorAll("a, form, script"));

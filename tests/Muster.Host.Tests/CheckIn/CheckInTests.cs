@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using Muster.Host.Pages.CheckIn;
 using Muster.RollCalls.Links;
 using Muster.RollCalls.People;
 using NodaTime;
@@ -153,6 +154,36 @@ public sealed class CheckInTests
         Assert.Equal([.. Enumerable.Repeat(404, 30), .. Enumerable.Repeat(429, 5)], statuses);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (valid.StatusCode, later.StatusCode));
         Assert.Equal(32, site.Desk.Refused.Count);
+    }
+
+    [Fact]
+    public async Task One_link_cannot_fill_the_disk_and_keeps_nobody_else_from_answering()
+    {
+        await using var site = await OutsideSite.StartAsync();
+        var (link, other) = ("/c/" + site.Desk.Link(LinkKind.Person, 1, 1), "/c/" + site.Desk.Link(LinkKind.Person, 1, 2));
+        var (mark, others) = (await site.MarkAsync(link), await site.MarkAsync(other));
+        for (var note = 0; note < 60; note++)
+        {
+            using var taken = await site.PostAsync(link, ("n", mark), ("a", "1"), ("w", "note " + note));
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        }
+
+        using var refused = await site.PostAsync(link, ("n", mark), ("a", "1"), ("w", "one more"));
+        using var ofAnother = await site.PostAsync(other, ("n", others), ("a", "2"));
+        site.Clock.Now += Duration.FromMinutes(1);
+        using var later = await site.PostAsync(link, ("n", mark), ("a", "1"), ("w", "one more"));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.OK, HttpStatusCode.OK), (refused.StatusCode, ofAnother.StatusCode, later.StatusCode));
+        Assert.Equal(62, site.Desk.Answers.Count);
+    }
+
+    [Fact]
+    public void What_is_remembered_of_askers_is_bounded()
+    {
+        var count = new CountByMinute<int>(new OutsideSite.FixedClock(), 2);
+        int[] counted = [count.Add(1), count.Add(2), count.Add(3), count.Add(4), count.Add(1)];
+
+        Assert.Equal([1, 1, 1, 2, 2], counted);
     }
 
     [Fact]

@@ -37,6 +37,12 @@ internal sealed class CheckInRoutes(ICallDesk desk, LinkGate gate)
             return;
         }
 
+        if (gate.IsTooOften(behind.Link))
+        {
+            await gate.RefuseOftenAsync(context);
+            return;
+        }
+
         if (await SmallBody.ReadAsync(context.Request) is not { } form)
         {
             await gate.RefuseBodyAsync(context);

@@ -11,9 +11,19 @@ namespace Muster.Host.Pages.CheckIn;
 /// </summary>
 internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
 {
-    private const int LongestToken = 200;
+    /// <summary>How many refusals a minute an asker is told of one by one.</summary>
+    public const int MostRefused = 30;
 
-    private readonly CountRefused refused = new(clock);
+    /// <summary>How many answers a minute are taken through one link: many more than a person gives, and few enough that a link gone astray fills no disk.</summary>
+    public const int MostAnswers = 60;
+
+    private const int LongestToken = 200;
+    private const int MostAskers = 10_000;
+
+    private readonly CountByMinute<string> refused = new(clock, MostAskers);
+
+    // Only links that we signed are counted, so there are no more of them than people were asked.
+    private readonly CountByMinute<(long Call, long Person)> answers = new(clock, int.MaxValue);
 
     /// <summary>The time.</summary>
     public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
@@ -32,18 +42,22 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
     {
         var asker = Asker.Of(context);
         var count = refused.Add(asker.Address);
-        if (count <= CountRefused.MostAMinute + 1)
+        if (count <= MostRefused + 1)
         {
-            desk.NoteRefusedLink(count <= CountRefused.MostAMinute ? why : "too many refused links in a minute: the rest of them is not noted", asker.Network);
+            desk.NoteRefusedLink(count <= MostRefused ? why : "too many refused links in a minute: the rest of them is not noted", asker.Network);
         }
 
-        if (count <= CountRefused.MostAMinute)
-        {
-            return SendPage.To(context, RefusedPage.Link, RefusedPage.Html, 404);
-        }
+        return count <= MostRefused ? SendPage.To(context, RefusedPage.Link, RefusedPage.Html, 404) : TellToWait(context, RefusedPage.Tired);
+    }
 
-        context.Response.Headers.RetryAfter = "60";
-        return SendPage.To(context, RefusedPage.Tired, RefusedPage.Html, 429);
+    /// <summary>Whether more answers came through this link in this minute than a person gives.</summary>
+    public bool IsTooOften(LinkTo link) => answers.Add((link.Call, link.Person)) > MostAnswers;
+
+    /// <summary>Refuses an answer that came too soon after very many others.</summary>
+    public Task RefuseOftenAsync(HttpContext context)
+    {
+        Note(context, "more answers in a minute than a person gives");
+        return TellToWait(context, RefusedPage.Often);
     }
 
     /// <summary>Refuses a body that is too large to be an answer. The rest of it is not waited for.</summary>
@@ -56,6 +70,12 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
 
     /// <summary>Notes something else that was refused behind a link that is valid.</summary>
     public void Note(HttpContext context, string why) => desk.NoteRefusedLink(why, Asker.Of(context).Network);
+
+    private static Task TellToWait(HttpContext context, byte[] page)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        return SendPage.To(context, page, RefusedPage.Html, 429);
+    }
 
     private Outcome<LinkTo> Read(string token, LinkKind kind)
     {

@@ -17,6 +17,9 @@ internal static class RefusedPage
     /// <summary>For one who has asked for too many links that are none.</summary>
     public static readonly byte[] Tired = InEnglish("Too many links that are not valid were asked for from your network. A valid link still works; wait a minute before you try another.");
 
+    /// <summary>For one who answers without end.</summary>
+    public static readonly byte[] Often = InEnglish("Very many answers came through this link within a minute. The earlier ones are kept, this one is not: wait a minute, then try again.");
+
     /// <summary>For a body that is too large.</summary>
     public static readonly byte[] Large = InEnglish("That is more than an answer may have (8 kB). Nothing was kept.");
 

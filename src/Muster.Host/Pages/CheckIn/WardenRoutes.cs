@@ -41,6 +41,12 @@ internal sealed class WardenRoutes(ICallDesk desk, LinkGate gate)
             return;
         }
 
+        if (gate.IsTooOften(behind.Link))
+        {
+            await gate.RefuseOftenAsync(context);
+            return;
+        }
+
         if (await SmallBody.ReadAsync(context.Request) is not { } body)
         {
             await gate.RefuseBodyAsync(context);

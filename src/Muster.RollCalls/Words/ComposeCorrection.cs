@@ -12,8 +12,7 @@ public static class ComposeCorrection
     public static string Text(RollCall call, CallWords words, string? name)
     {
         var text = call.Correction ?? throw new InvalidOperationException($"The roll call '{call.Id}' has no correction.");
-        var (before, after) = words.Correction.Split("{text}") is [var first, var last] ? (first, last) : (words.Correction + " ", "");
-        return ExerciseMark.Before(Addressed.To(name) + Topic(before, call) + text + after, call, words);
+        return ExerciseMark.Before(Addressed.To(name) + Topic(words.Correction, call).Replace("{text}", text, StringComparison.Ordinal), call, words);
     }
 
     /// <summary>A mail's subject, without anything that could end a header.</summary>

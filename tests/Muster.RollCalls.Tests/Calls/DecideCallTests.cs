@@ -63,7 +63,7 @@ public class DecideCallTests
     {
         var events = DecideCall.Of(SomeCall.In(CallState.DryRun), new OpenCall(3, 3, "Ben"), Noon).Value;
 
-        Assert.Equal([new CallOpened(3, "Ben", Noon), new WaveBegan(1, "Ben", Noon)], events);
+        Assert.Collection(events, first => Assert.Equal(new CallOpened(3, "Ben", Noon), first), second => Assert.Equal(new WaveBegan(1, "Ben", Noon), second));
     }
 
     [Theory]

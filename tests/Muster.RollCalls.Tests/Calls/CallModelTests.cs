@@ -34,7 +34,7 @@ public class CallModelTests
                     Assert.Equal(call, EvolveCall.Through(new RollCall("rc1"), log));
                 }
             }
-        }, iter: 20_000);
+        }, iter: 10_000);
 
     private static CallCommand Command(int choice) => choice switch
     {

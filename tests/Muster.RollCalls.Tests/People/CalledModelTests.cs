@@ -48,7 +48,7 @@ public class CalledModelTests
                 Assert.Equal((card.Tries, card.Wave, card.ToRead), (person.Attempts, person.Wave, person.HasUnclearWords));
                 Assert.Equal(person, EvolveCalled.Through(new CalledPerson("p01"), log));
             }
-        }, iter: 20_000);
+        }, iter: 10_000);
 
     [Fact]
     public void Silence_is_never_safe_whatever_is_tried_and_however_long_it_takes() =>

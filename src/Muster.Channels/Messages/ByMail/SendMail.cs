@@ -47,6 +47,10 @@ internal static class SendMail
         {
             return (SortReply.OfOpening(refusal.InnerException is SmtpCommandException inner ? (int)inner.StatusCode : 0, "the login"), LineAfter.Spent);
         }
+        catch (ServiceNotAuthenticatedException)
+        {
+            return (SortReply.OfOpening(530, "a mail without a login"), LineAfter.Spent);
+        }
         catch (OperationCanceledException)
         {
             return (Broken(text.HasBegun, stop.IsCancellationRequested ? "it was stopped" : $"no answer within {patience.TotalSeconds:0.#} s"), LineAfter.Spent);
@@ -55,7 +59,7 @@ internal static class SendMail
         {
             return (NotOurKind(trouble), LineAfter.Spent);
         }
-        catch (Exception trouble) when (trouble is IOException or SocketException or ProtocolException or SslHandshakeException or ServiceNotConnectedException or InvalidOperationException)
+        catch (Exception trouble) when (trouble is IOException or SocketException or ProtocolException or SslHandshakeException or ServiceNotConnectedException)
         {
             return (Broken(text.HasBegun, text.HasBegun ? "the line broke after the text" : "no line to the mail server"), text.HasBegun ? LineAfter.Spent : LineAfter.BrokeBefore);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Muster.Bench;
+using Muster.Bench.Messages;
 using Muster.Bench.Replay;
 using Muster.Reading;
 using Muster.Reading.Text;
@@ -37,6 +38,9 @@ switch (args)
         break;
     case ["--replay-file", var number, var folder]:
         ExportReplay.OwnTable(folder, Whole(number));
+        break;
+    case ["--messages", var number]:
+        await MeasureMessages.OfAsync(Whole(number));
         break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);

@@ -77,7 +77,7 @@ public class ReadChannelsTests
         { Gateway("{to} {text} ${", "text/plain"), "'${' without the name of a variable", "${NAME}" },
         { Gateway("{to} {text} ${A B}", "text/plain"), "'${' without the name of a variable", "${NAME}" },
         { Gateway("{to} {text}", "text/plain", """, "method": "GET" """), "a 'body' in the channel 'x', whose method is GET", "POST or PUT" },
-        { Gateway("{to} {text}", "text/plain", """, "method": "PSOT" """), "'PSOT' as 'method'", "did you mean 'POST'?" },
+        { Gateway("{to} {text}", "text/plain", """, "method": "POSST" """), "'POSST' as 'method'", "did you mean 'POST'?" },
         { Gateway("{to} {text}", "text/plain", """, "taken_as": "id" """), "a 'taken_as' of the channel 'x' that is no path", "$.id" },
         { Gateway("{to} {text}", "text/plain", """, "headers": { "Authorization": "Bearer hunter2" } """), "'Authorization' of 'headers' of the channel 'x' written out", "${NAME}" },
         { Gateway("{to} {text}", "text/plain", """, "headers": { "X-Api-Key": "hunter2" } """), "'X-Api-Key' of 'headers' of the channel 'x' written out", "${NAME}" },

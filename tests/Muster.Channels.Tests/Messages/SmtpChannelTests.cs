@@ -6,6 +6,9 @@ namespace Muster.Channels.Tests.Messages;
 
 public class SmtpChannelTests
 {
+    /// <summary>What a bare server offers, and what most real ones do.</summary>
+    private static readonly string[][] Extensions = [[], ["PIPELINING"]];
+
     [Theory]
     [InlineData(SmtpStep.Greeting, "421 4.3.2 busy", TryAgain)]
     [InlineData(SmtpStep.Greeting, "554 5.3.2 no mail here", Broken)]
@@ -36,15 +39,18 @@ public class SmtpChannelTests
     [InlineData(SmtpStep.Dot, "554 5.6.0 unwanted", Broken)]
     public async Task Each_refusal_has_its_result(SmtpStep step, string reply, HandOverResult expected)
     {
-        using var server = new LoopbackSmtp(moment => moment.Step == step ? SmtpAct.Say(reply) : SmtpAct.Accept);
-        await using var mail = Open.Mail(server.Port);
+        foreach (var extensions in Extensions)
+        {
+            using var server = new LoopbackSmtp(moment => moment.Step == step ? SmtpAct.Say(reply) : SmtpAct.Accept, null, extensions);
+            await using var mail = Open.Mail(server.Port);
 
-        var handed = await mail.TakeAsync(Open.ByMail(), CancellationToken.None);
+            var handed = await mail.TakeAsync(Open.ByMail(), CancellationToken.None);
 
-        Assert.Equal(expected, handed.Result);
-        Assert.Contains(reply[..3], handed.Trouble, StringComparison.Ordinal);
-        Assert.DoesNotContain("example.org", handed.Trouble, StringComparison.Ordinal);
-        Assert.Equal(0, server.Count);
+            Assert.Equal(expected, handed.Result);
+            Assert.Contains(reply[..3], handed.Trouble, StringComparison.Ordinal);
+            Assert.DoesNotContain("example.org", handed.Trouble, StringComparison.Ordinal);
+            Assert.Equal(0, server.Count);
+        }
     }
 
     [Theory]
@@ -55,13 +61,29 @@ public class SmtpChannelTests
     [InlineData(SmtpStep.Dot, NobodyKnows)]
     public async Task A_line_that_breaks_or_falls_silent_leaves_doubt_only_after_the_text(SmtpStep step, HandOverResult expected)
     {
-        foreach (var act in new[] { SmtpAct.Close, SmtpAct.Stall })
+        foreach (var (act, extensions) in new[] { (SmtpAct.Close, Extensions[0]), (SmtpAct.Close, Extensions[1]), (SmtpAct.Stall, Extensions[1]) })
         {
-            using var server = new LoopbackSmtp(moment => moment.Step == step ? act : SmtpAct.Accept);
-            await using var mail = Open.Mail(server.Port, patience: 1);
+            using var server = new LoopbackSmtp(moment => moment.Step == step ? act : SmtpAct.Accept, null, extensions);
+            await using var mail = Open.Mail(server.Port, patience: 2);
 
             Assert.Equal(expected, (await mail.TakeAsync(Open.ByMail(), CancellationToken.None)).Result);
         }
+    }
+
+    [Fact]
+    public async Task An_address_beyond_ASCII_goes_to_a_server_that_takes_such_and_never_to_another()
+    {
+        using var server = new LoopbackSmtp(null, null, "SMTPUTF8");
+        using var other = new LoopbackSmtp();
+        await using var mail = Open.Mail(server.Port);
+        await using var without = Open.Mail(other.Port);
+        var message = Open.ByMail() with { Address = "zoé@example.org" };
+
+        Assert.Equal(Taken, (await mail.TakeAsync(message, CancellationToken.None)).Result);
+        Assert.Equal(NeverHere, (await without.TakeAsync(message, CancellationToken.None)).Result);
+        Assert.Equal(0, other.Count);
+        Assert.Equal(Taken, (await without.TakeAsync(Open.ByMail() with { Address = "zoe@exämple.org" }, CancellationToken.None)).Result);
+        Assert.Equal(["zoe@xn--exmple-cua.org"], other.Mails.Single().To);
     }
 
     [Fact]

@@ -5,12 +5,13 @@ using System.Text;
 namespace Muster.Tests.Shared.Sinks;
 
 /// <summary>
-/// A real SMTP server on 127.0.0.1 that keeps every mail it takes. It speaks EHLO, AUTH PLAIN, MAIL, RCPT, DATA, RSET, NOOP and QUIT, one command at a time, and does in
-/// each moment what <paramref name="act"/> says: all is accepted where that is null.
+/// A real SMTP server on 127.0.0.1 that keeps every mail it takes. It speaks EHLO, AUTH PLAIN, MAIL, RCPT, DATA, RSET, NOOP and QUIT, answers one command after
+/// the other, and does in each moment what <paramref name="act"/> says: all is accepted where that is null.
 /// </summary>
 /// <param name="act">What to do in a moment.</param>
 /// <param name="login">"name password" that it asks for, or null.</param>
-public sealed class LoopbackSmtp(Func<SmtpMoment, SmtpAct>? act = null, string? login = null) : SinkListener
+/// <param name="extensions">What it offers beyond the least: PIPELINING, SMTPUTF8.</param>
+public sealed class LoopbackSmtp(Func<SmtpMoment, SmtpAct>? act = null, string? login = null, params string[] extensions) : SinkListener
 {
     private static readonly byte[] EndOfText = "\r\n.\r\n"u8.ToArray();
 
@@ -99,7 +100,7 @@ public sealed class LoopbackSmtp(Func<SmtpMoment, SmtpAct>? act = null, string? 
         private Task<bool> GreetAsync(string command)
         {
             server.said.Enqueue(command);
-            return SayAsync(server.HasLogin ? "250-loopback\r\n250-8BITMIME\r\n250-AUTH PLAIN\r\n250 ENHANCEDSTATUSCODES" : "250-loopback\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES");
+            return SayAsync("250-loopback\r\n250-8BITMIME\r\n" + string.Concat(server.Offers.Select(offer => $"250-{offer}\r\n")) + "250 ENHANCEDSTATUSCODES");
         }
 
         private Task<bool> LogInAsync(string command)
@@ -154,6 +155,8 @@ public sealed class LoopbackSmtp(Func<SmtpMoment, SmtpAct>? act = null, string? 
     }
 
     private bool HasLogin => login is not null;
+
+    private IEnumerable<string> Offers => HasLogin ? ["AUTH PLAIN", .. extensions] : extensions;
 
     private bool Knows(string user, string password) => login == $"{user} {password}";
 }

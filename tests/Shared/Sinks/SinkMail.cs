@@ -7,7 +7,7 @@ namespace Muster.Tests.Shared.Sinks;
 public sealed record SinkMail(string From, IReadOnlyList<string> To, string Text)
 {
     /// <summary>The head, folded lines joined.</summary>
-    public IReadOnlyList<string> Head { get; } = [.. Text.Split("\r\n\r\n", 2)[0].Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n")];
+    public IReadOnlyList<string> Head => [.. Text.Split("\r\n\r\n", 2)[0].Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n")];
 
     /// <summary>The body as it was sent, still encoded.</summary>
     public string Body => Text.Split("\r\n\r\n", 2) is [_, var body] ? body : "";

@@ -35,6 +35,11 @@ internal static class SendMail
                 await line.OpenAsync(late.Token).ConfigureAwait(false);
             }
 
+            if (!line.Takes(mail.To.Mailboxes.Single().Address))
+            {
+                return (new HandOver(HandOverResult.NeverHere, null, "the mail server takes no letters beyond ASCII in addresses"), LineAfter.Usable);
+            }
+
             await line.SendAsync(mail, text, late.Token).ConfigureAwait(false);
             return (new HandOver(HandOverResult.Taken, null, null), LineAfter.Usable);
         }
@@ -55,9 +60,13 @@ internal static class SendMail
         {
             return (Broken(text.HasBegun, stop.IsCancellationRequested ? "it was stopped" : $"no answer within {patience.TotalSeconds:0.#} s"), LineAfter.Spent);
         }
-        catch (Exception trouble) when (trouble is NotSupportedException or SslHandshakeException { InnerException: System.Security.Authentication.AuthenticationException })
+        catch (NotSupportedException)
         {
-            return (NotOurKind(trouble), LineAfter.Spent);
+            return (new HandOver(HandOverResult.Broken, null, "the mail server offers no STARTTLS, or no login that Muster knows"), LineAfter.Spent);
+        }
+        catch (SslHandshakeException refusal) when (refusal.InnerException is System.Security.Authentication.AuthenticationException)
+        {
+            return (new HandOver(HandOverResult.Broken, null, "the mail server's certificate cannot be trusted"), LineAfter.Spent);
         }
         catch (Exception trouble) when (trouble is IOException or SocketException or ProtocolException or SslHandshakeException or ServiceNotConnectedException)
         {
@@ -66,10 +75,6 @@ internal static class SendMail
     }
 
     private static HandOver Broken(bool hasText, string trouble) => new(hasText ? HandOverResult.NobodyKnows : HandOverResult.TryAgain, null, trouble);
-
-    private static HandOver NotOurKind(Exception trouble) => trouble is SslHandshakeException
-        ? new HandOver(HandOverResult.Broken, null, "the mail server's certificate cannot be trusted")
-        : new HandOver(HandOverResult.Broken, null, "the mail server lacks what is needed: STARTTLS, a login, or letters beyond ASCII in addresses");
 
     /// <summary>Whether any of the text has been given to the line. The end of it, which makes the server answer for it, is never given before.</summary>
     private sealed class TextProgress : ITransferProgress

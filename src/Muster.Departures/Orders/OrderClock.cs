@@ -51,6 +51,9 @@ public sealed class OrderClock
     /// <summary>The hour of that date, in the first of its places.</summary>
     public Instant HourOf(LocalDate date, LocalTime hour) => zones.Min(zone => MomentOf(date + hour, zone));
 
+    /// <summary>The zone in which the hour of that date comes first.</summary>
+    public string FirstZoneAt(LocalDate date, LocalTime hour) => zones.MinBy(zone => MomentOf(date + hour, zone))!.Id;
+
     /// <summary>The date now, where it is latest.</summary>
     public LocalDate DateAt(Instant now) => zones.Max(zone => DateAt(now, zone));
 

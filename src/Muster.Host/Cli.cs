@@ -44,7 +44,7 @@ internal static class Cli
 
     private static RootCommand Root()
     {
-        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), ServeCommand.Make() };
+        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), OrderCommand.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), ServeCommand.Make() };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
         root.SetAction(parsed => ((HelpWithExamples)help.Action).Invoke(parsed));

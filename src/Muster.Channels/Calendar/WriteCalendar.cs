@@ -46,7 +46,7 @@ public static class WriteCalendar
         };
         foreach (var days in entry.IsCancelled ? [] : entry.DaysBefore)
         {
-            one.Alarms.Add(new Alarm { Action = AlarmAction.Display, Description = entry.Summary, Trigger = new Trigger(CalendarDuration.FromDays(-days)) });
+            one.Alarms.Add(new Alarm { Action = AlarmAction.Display, Description = entry.Summary, Trigger = new Trigger(days == 0 ? CalendarDuration.FromMinutes(0) : CalendarDuration.FromDays(-days)) });
         }
 
         return one;

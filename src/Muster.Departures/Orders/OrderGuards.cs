@@ -49,7 +49,7 @@ internal static class OrderGuards
         }
         else if (preset.Kind(terms.Kind) is null)
         {
-            yield return Problem($"the kind '{terms.Kind}'", $"one of {string.Join(", ", preset.Kinds.Select(kind => kind.Id))} of the preset {preset.Id}");
+            yield return Problem(terms.Kind.Length == 0 ? "no kind" : $"the kind '{terms.Kind}'", $"one of {string.Join(", ", preset.Kinds.Select(kind => kind.Id))} of the preset {preset.Id}");
         }
 
         foreach (var place in terms.Places.Where(place => DateTimeZoneProviders.Tzdb.GetZoneOrNull(place.TimeZone) is null))

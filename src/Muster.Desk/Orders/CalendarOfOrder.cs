@@ -42,7 +42,8 @@ public static class CalendarOfOrder
     private static CalendarEntry On(DepartureOrder order, OrderClock clock, string what, string summary, LocalDate date, LocalTime hour, ImmutableArray<int> before) =>
         new(Uid(order, what), summary, Words(order), date + hour, clock.FirstZoneAt(date, hour), before, order.IsOver);
 
-    private static string Uid(DepartureOrder order, string what) => $"order-{order.Id}-{what}@muster.invalid";
+    // Two folders may each have an order of that name; hardly two of one second.
+    private static string Uid(DepartureOrder order, string what) => FormattableString.Invariant($"order-{order.Id}-{order.EffectiveAt!.Value.ToUnixTimeSeconds()}-{what}@muster.invalid");
 
     private static string Words(DepartureOrder order) => $"{Presets.Find(order.Terms!.Preset)!.NameOf(order.Terms.Kind)}, {Words<OrderState>.Of(order.State)}. muster order show {order.Id}";
 }

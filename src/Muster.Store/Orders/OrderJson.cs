@@ -10,6 +10,7 @@ namespace Muster.Store.Orders;
 /// <summary>Orders, tracks and manifests as JSON: snake_case names, enums as their words, days and moments in ISO form.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    IgnoreReadOnlyProperties = true,
     Converters = [typeof(MomentJson), typeof(DayJson), typeof(WordJson<OrderState>), typeof(WordJson<TrackState>), typeof(WordJson<ManifestState>), typeof(WordJson<Category>), typeof(WordJson<DepartureAnswer>)])]
 [JsonSerializable(typeof(OrderEvent))]
 [JsonSerializable(typeof(DepartureOrder))]

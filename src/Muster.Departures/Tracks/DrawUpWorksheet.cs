@@ -35,11 +35,11 @@ public static class DrawUpWorksheet
 
     private static WorksheetLine Line(DepartureOrder order, TrackUnder under, Person person, IReadOnlyDictionary<string, TrackedPerson> tracks)
     {
-        var track = tracks.GetValueOrDefault(person.Id) ?? new TrackedPerson(person.Id);
-        return new WorksheetLine(person, order.Terms!.Populations.Contains(person.Category), Proposed(order, person.Category), track, under.IsApproved && !under.IsOver ? Gap(track, under) : null);
+        var (track, proposed) = (tracks.GetValueOrDefault(person.Id) ?? new TrackedPerson(person.Id), Proposed(order, person.Category));
+        return new WorksheetLine(person, order.Terms!.Populations.Contains(person.Category), proposed, track, under.IsApproved && !under.IsOver ? Gap(track, proposed, under) : null);
     }
 
-    private static string? Gap(TrackedPerson track, TrackUnder under) => track switch
+    private static string? Gap(TrackedPerson track, DepartureAnswer proposed, TrackUnder under) => track switch
     {
         { State: TrackState.Unclassified } => "nobody has said whether they leave or stay",
         { State: TrackState.Stay, Stay.Until: var until } when until < under.Today => $"their reason to stay ran out on {PartialDate.OfDay(until)}",
@@ -48,6 +48,7 @@ public static class DrawUpWorksheet
         { State: TrackState.Overdue } => "should have left",
         { State: TrackState.Refused } => "refuses to leave",
         { State: TrackState.ReEntered } => "came back, and nobody has said whether they leave or stay",
+        { IsSettled: false, Answer: DepartureAnswer.MayLeave } when proposed is DepartureAnswer.Leave => "was told that they may leave, and the order now asks them to",
         _ => null,
     };
 }

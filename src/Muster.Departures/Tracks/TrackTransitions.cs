@@ -7,9 +7,11 @@ namespace Muster.Departures.Tracks;
 /// <summary>From which states each state of somebody under an order can be reached. docs/orders.md shows the same table.</summary>
 public static class TrackTransitions
 {
+    // Whoever is still there: what is asked of them can change, and then they are told anew.
     private static readonly ImmutableArray<TrackState> Classifiable =
     [
-        TrackState.Unclassified, TrackState.Stay, TrackState.Leave, TrackState.MayLeave, TrackState.RemainsByChoice, TrackState.Waived, TrackState.Refused, TrackState.ReEntered,
+        TrackState.Unclassified, TrackState.Stay, TrackState.Leave, TrackState.MayLeave, TrackState.Notified, TrackState.Acknowledged, TrackState.TravelArranged,
+        TrackState.RemainsByChoice, TrackState.Waived, TrackState.Overdue, TrackState.Refused, TrackState.ReEntered,
     ];
 
     private static readonly FrozenDictionary<TrackState, ImmutableArray<TrackState>> Table = new Dictionary<TrackState, ImmutableArray<TrackState>>

@@ -124,6 +124,8 @@ public class TrackTests
             lines.Select(line => (line.Person.Id, line.IsConcerned, line.Proposed, line.Gap)));
         var converted = DrawUpWorksheet.For(order.Then(SomeOrder.ToOrdered, Now), [.. people], tracks, Now)[0].Lines;
         Assert.Equal((DepartureAnswer.Leave, "remains by choice, and the order leaves no choice any more"), (converted[2].Proposed, converted[2].Gap));
+        tracks["p4"] = In(TrackState.Notified, DepartureAnswer.MayLeave);
+        Assert.Equal("was told that they may leave, and the order now asks them to", DrawUpWorksheet.For(order.Then(SomeOrder.ToOrdered, Now), [.. people], tracks, Now)[0].Lines[2].Gap);
     }
 
     private static Person Somebody(string id, Category category, string post) => new() { Id = id, Name = "Invented " + id, Post = post, Category = category };

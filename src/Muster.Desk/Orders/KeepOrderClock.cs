@@ -37,7 +37,7 @@ public sealed class KeepOrderClock(DataStore store, ImmutableArray<string> tell,
                 return;
             }
 
-            foreach (var look in looks.Where(look => !look.Events.IsEmpty || (!tell.IsEmpty && !look.Due.IsEmpty)))
+            foreach (var look in looks.Where(look => !look.Events.IsEmpty || (!tell.IsEmpty && !(look.Due.IsEmpty && look.Overdue.IsEmpty))))
             {
                 looked?.Invoke(look);
             }

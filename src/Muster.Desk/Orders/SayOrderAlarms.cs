@@ -8,10 +8,10 @@ using NodaTime;
 namespace Muster.Desk.Orders;
 
 /// <summary>Words for whoever must be told what an order's clock says. They name no person, and of places only the posts.</summary>
-internal static class SayOrderAlarms
+public static class SayOrderAlarms
 {
     /// <summary>One notice a recipient, with all that is due; none where nothing is.</summary>
-    public static IEnumerable<NoticeToSend> To(ImmutableArray<string> recipients, OrderLook look, Instant now) => look.Due.IsEmpty && look.Overdue == 0
+    public static IEnumerable<NoticeToSend> To(ImmutableArray<string> recipients, OrderLook look, Instant now) => look.Due.IsEmpty && look.Overdue.IsEmpty
         ? []
         : recipients.Select(recipient => new NoticeToSend(recipient, Subject(look), Body(look, now)));
 
@@ -29,12 +29,13 @@ internal static class SayOrderAlarms
         string[] lines =
         [
             .. look.Due.Select(alarm => $"{(alarm.IsGrave ? "! " : "")}{alarm.Words}"),
-            .. look.Overdue > 0 ? (string[])[Late(look) + "."] : [],
+            .. look.Overdue.IsEmpty ? (string[])[] : [Late(look) + "."],
             string.Create(CultureInfo.InvariantCulture, $"Order {order.Id} ({Presets.Find(order.Terms!.Preset)!.NameOf(order.Terms.Kind)}; {string.Join(", ", order.Terms.Places.Select(place => place.Name))}) is {Words<OrderState>.Of(order.State).ToUpperInvariant()}, day {Math.Min(day, OrderClock.LastDay)} of {OrderClock.LastDay}."),
             order.IsOver ? $"muster order show {order.Id}" : $"A person must act: muster order review, modify, convert or lift {order.Id}.",
         ];
         return string.Join('\n', lines);
     }
 
-    private static string Late(OrderLook look) => look.Overdue == 1 ? "1 person fell overdue" : string.Create(CultureInfo.InvariantCulture, $"{look.Overdue} people fell overdue");
+    /// <summary>How many are overdue.</summary>
+    public static string Late(OrderLook look) => look.Overdue.Length == 1 ? "1 person who must leave is OVERDUE" : string.Create(CultureInfo.InvariantCulture, $"{look.Overdue.Length} people who must leave are OVERDUE");
 }

@@ -2,10 +2,15 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CsCheck;
 using Muster.Departures.Orders;
+using Muster.Departures.Tracks;
 using Muster.Desk.Orders;
 using Muster.Store;
 using Muster.Store.Feeds;
 using Muster.Store.Orders;
+using Muster.Store.Tripwires;
+using Muster.Tripwires;
+using Muster.Tripwires.History;
+using Muster.Tripwires.Life;
 using NodaTime;
 
 namespace Muster.Desk.Tests.Orders;
@@ -79,6 +84,53 @@ public class AlarmOrdersTests
     }
 
     [Fact]
+    public void Who_is_overdue_is_told_of_once_and_as_a_number_even_where_an_act_found_it_first()
+    {
+        using var folder = new TemporaryFolder();
+        var store = InForce(folder, leaveBy: new LocalDate(2026, 3, 5));
+        var plan = folder.At("plan");
+        File.WriteAllText(Path.Combine(plan, "roster.csv"), "id,name,email,phone,post,category\np1,Ines Invented,,,gao,family\np2,Lars Invented,,,gao,visitor\n");
+        Assert.Empty(TrackPeople.In(store.Folder, "od", plan, ["p1", "p2"], (order, person) => new Classify(DrawUpWorksheet.Proposed(order, person.Category), null, "Ada Example"), Start).Problems);
+        Assert.Empty(AlarmOrders.Look(store, Duty, Start).Value[0].Overdue);
+        var late = Start + Duration.FromDays(5);
+        Assert.Equal([TrackState.Overdue, TrackState.Overdue], ShowOrder.In(store.Folder, "od", plan, late).Value.Record.Tracks.Values.Select(track => track.State));
+        Assert.Equal(2, AlarmOrders.Look(store, Duty, late).Value[0].Overdue.Length);
+        Assert.Empty(AlarmOrders.Look(store, Duty, late).Value[0].Overdue);
+        var notices = QueuedNotices.Of(store).Value.Select(one => one.Notice).ToList();
+        Assert.Equal(2, notices.Count);
+        Assert.All(notices, notice => Assert.Contains("2 people who must leave are OVERDUE", notice.Body, StringComparison.Ordinal));
+        Assert.All(notices, notice => Assert.DoesNotContain("Invented", notice.Body + notice.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_order_rests_on_the_tripwires_that_are_crossed_and_not_decided_against()
+    {
+        using var folder = new TemporaryFolder();
+        var store = OpenStore.At(folder.At("data")).Then(PrepareStore.Run).Value;
+        var evidence = new TripEvidence(["m"], "Four killed near Gao", "gazette.txt", new LocalDate(2026, 3, 1), 2, Official: false);
+        Keep(store, "ring", new Arm("x", "4 incidents within 50 km of gao", ProposedAction.Ordered), new TakeVerdict(TripwireState.Tripped, Health.Seeing, "", [evidence], "4 incidents", ""));
+        Keep(store, "other", new Arm("x", "words", ProposedAction.Ordered), new TakeVerdict(TripwireState.Tripped, Health.Seeing, "", [evidence], "5", ""), new DecideTrip(Act: false, "Ada", "known"));
+        Keep(store, "calm", new Arm("x", "words", ProposedAction.Ordered));
+        var plan = Directory.CreateDirectory(folder.At("plan")).FullName;
+        File.WriteAllText(Path.Combine(plan, "plan.yaml"), Plan);
+        var request = new OrderRequest("od", plan, "Ada Example") { Kind = "ordered", Posts = ["gao"], FromTripwires = true };
+        var one = Assert.Single(WriteOrder.In(store.Folder, request, Start).Value.Terms!.Evidence);
+        Assert.Equal(("ring", true, true), (one.Tripwire, one.Words.Contains("4 incidents within 50 km of gao", StringComparison.Ordinal), one.Words.Contains("\"Four killed near Gao\" (gazette.txt, 2026-03-01)", StringComparison.Ordinal)));
+        Assert.False(WriteOrder.In(store.Folder, request with { FromTripwires = false, Tripwires = ["other"] }, Start).IsGranted);
+    }
+
+    private static void Keep(DataStore store, string tripwire, params LifeCommand[] commands) => Assert.True(KeepLives.In(
+        store,
+        "Invented programme",
+        lives =>
+        {
+            var life = commands.Aggregate(new WatchedTripwire(tripwire), (before, command) => EvolveLife.Through(before, DecideLife.Of(before, command, Start).Value));
+            return Kernel.Outcome.Grant<ImmutableArray<LifeStep>>([new LifeStep(life, new JudgedNow(TripwireState.Tripped, "", ""), [])]);
+        },
+        _ => [],
+        Start).IsGranted);
+
+    [Fact]
     public void A_refused_act_keeps_what_the_clock_has_brought()
     {
         using var folder = new TemporaryFolder();
@@ -112,11 +164,11 @@ public class AlarmOrdersTests
         Assert.Equal("CANCELLED", lifted.Events.Single(one => one.Uid == review.Uid).Status);
     }
 
-    private static DataStore InForce(TemporaryFolder folder)
+    private static DataStore InForce(TemporaryFolder folder, LocalDate? leaveBy = null)
     {
         var (data, plan) = (folder.At("data"), Directory.CreateDirectory(folder.At("plan")).FullName);
         File.WriteAllText(Path.Combine(plan, "plan.yaml"), Plan);
-        var request = new OrderRequest("od", plan, "Ada Example") { Kind = "ordered", Posts = ["gao", "kathmandu"], Reason = "The road is cut", Evidence = ["Drivers saw it"], Effective = "now" };
+        var request = new OrderRequest("od", plan, "Ada Example") { Kind = "ordered", Posts = ["gao", "kathmandu"], Reason = "The road is cut", Evidence = ["Drivers saw it"], Effective = "now", LeaveBy = leaveBy };
         Assert.Empty(WriteOrder.In(data, request, Start).Problems);
         Assert.Empty(ActOnOrder.In(data, "od", new SubmitOrder("Ada Example"), Start).Problems);
         Assert.Equal(OrderState.Effective, ActOnOrder.In(data, "od", new ApproveOrder("Ben Example"), Start).Value.State);

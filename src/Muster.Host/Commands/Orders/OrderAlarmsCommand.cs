@@ -59,7 +59,7 @@ internal static class OrderAlarmsCommand
         }
 
         await LoadedReader.SendNotices().FromAsync(store.Value, stop).ConfigureAwait(false);
-        return looks.Any(look => !look.Due.IsEmpty) ? ExitCodes.Tripped : ExitCodes.Done;
+        return looks.Any(look => !look.Due.IsEmpty || !look.Overdue.IsEmpty) ? ExitCodes.Tripped : ExitCodes.Done;
     }
 
     private static bool IsRecipient(string text) => Uri.TryCreate(text, UriKind.Absolute, out var recipient) && recipient.Scheme is "mailto" or "https" or "http";

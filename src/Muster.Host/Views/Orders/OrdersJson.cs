@@ -78,6 +78,17 @@ internal static class OrdersJson
             lines.Json.WriteEndObject();
             lines.End();
         }
+
+        foreach (var look in looks.Where(look => !look.Overdue.IsEmpty))
+        {
+            lines.Json.WriteStartObject();
+            lines.Json.WriteString("order", look.Order.Id);
+            lines.Json.WriteString("alarm", "overdue");
+            lines.Json.WriteNumber("people", look.Overdue.Length);
+            lines.Json.WriteBoolean("grave", value: true);
+            lines.Json.WriteEndObject();
+            lines.End();
+        }
     }
 
     private static void WriteOrder(Utf8JsonWriter json, DepartureOrder order, Instant now)

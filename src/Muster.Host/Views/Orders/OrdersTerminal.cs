@@ -73,8 +73,22 @@ internal static class OrdersTerminal
     public static void Write(ImmutableArray<OrderLook> looks)
     {
         using var output = StandardOutput.Text();
-        var due = looks.SelectMany(look => look.Due.Select(alarm => new Row($"{look.Order.Id}  ", OneLine.Of(alarm.Words), alarm.IsGrave ? RowStyle.Grave : RowStyle.Warning, RowStyle.Heading))).ToList();
+        var due = looks.SelectMany(Due).ToList();
         TerminalRows.Write(output, due.Count == 0 ? [new Row("", "Nothing is due.", RowStyle.Plain)] : due);
+    }
+
+    private static IEnumerable<Row> Due(OrderLook look)
+    {
+        var lead = look.Order.Id + "  ";
+        foreach (var alarm in look.Due)
+        {
+            yield return new Row(lead, OneLine.Of(alarm.Words), alarm.IsGrave ? RowStyle.Grave : RowStyle.Warning, RowStyle.Heading);
+        }
+
+        if (!look.Overdue.IsEmpty)
+        {
+            yield return new Row(lead, SayOrderAlarms.Late(look) + ".", RowStyle.Grave, RowStyle.Heading);
+        }
     }
 
     private static IEnumerable<Row> Head(DepartureOrder order, Instant now)

@@ -8,6 +8,8 @@ public class HelpTests
     [InlineData("help-explain", "explain")]
     [InlineData("help-brief", "brief")]
     [InlineData("help-versions", "versions")]
+    [InlineData("help-order", "order")]
+    [InlineData("help-order-track", "order", "track")]
     public void Help_teaches_with_an_example(string golden, params string[] verb)
     {
         var answer = MusterProcess.Run([.. verb, "--help"]);

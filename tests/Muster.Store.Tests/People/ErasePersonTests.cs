@@ -10,6 +10,9 @@ namespace Muster.Store.Tests.People;
 
 public sealed class ErasePersonTests
 {
+    // The first piece of every sealed value names the key, and is alike.
+    private const int PieceBytes = 64;
+
     [Fact]
     public void Not_even_the_sealed_bytes_are_left_on_disk()
     {
@@ -24,20 +27,21 @@ public sealed class ErasePersonTests
     }
 
     [Fact]
-    public void Older_copies_that_changes_and_split_pages_left_behind_are_gone_too()
+    public void Pieces_of_older_copies_that_split_pages_left_behind_are_gone_too()
     {
         using var data = new Invented([.. Enumerable.Range(0, 400).Select(Number)]);
-        var copies = new List<byte[]> { OfPerson(data, "n200") };
+        var old = new List<byte[]>();
         for (var round = 1; round <= 4; round++)
         {
             // Longer and shorter by turns, so that rows no longer fit where they were.
+            old.AddRange(OfEverybody(data));
             data.Keep([.. Enumerable.Range(0, 400).Select(at => Number(at) with { AddressNote = new string('x', at % 7 * 100 * round % 900) + round })]);
-            copies.Add(OfPerson(data, "n200"));
         }
 
         ErasePerson.In(data.Store, "n200", "Ada Example", "asked", Invented.Morning);
 
-        Assert.All(copies, copy => Assert.False(Holds(data, copy)));
+        var bytes = data.Bytes();
+        Assert.DoesNotContain(old, copy => Enumerable.Range(1, (copy.Length / PieceBytes) - 1).Any(at => bytes.AsSpan().IndexOf(copy.AsSpan(at * PieceBytes, PieceBytes)) >= 0));
         Assert.Equal(399, data.Load().Length);
     }
 
@@ -142,10 +146,10 @@ public sealed class ErasePersonTests
         ];
     }
 
-    private static byte[] OfPerson(Invented data, string id)
+    private static IEnumerable<byte[]> OfEverybody(Invented data)
     {
         using var connection = data.Connect();
-        return connection.QuerySingle<byte[]>("select sealed from person where id = @id", new { id });
+        return connection.Query<byte[]>("select sealed from person");
     }
 
     private static bool Holds(Invented data, byte[] part) => data.Bytes().AsSpan().IndexOf(part) >= 0;

@@ -18,14 +18,18 @@ public static class EvolveOrder
     {
         OrderDrafted drafted => In(before, OrderState.Draft, Note(drafted.At, before.Terms is null ? "drafted" : "drafted anew", drafted.By, drafted.Terms.Reason)) with
         {
-            Terms = drafted.Terms, Authors = WithAuthor(before, drafted.By),
+            Terms = drafted.Terms,
+            Authors = WithAuthor(before, drafted.By),
         },
         OrderSubmitted submitted => In(before, OrderState.Submitted, Note(submitted.At, "submitted", submitted.By, "")) with { Authors = WithAuthor(before, submitted.By) },
         OrderReturned returned => In(before, OrderState.Returned, Note(returned.At, "returned", returned.By, returned.Because)),
         OrderDenied denied => In(before, OrderState.Denied, Note(denied.At, "denied", denied.By, denied.Because)),
         OrderApproved approved => In(before, OrderState.Approved, Note(approved.At, "approved", approved.By, "")) with
         {
-            Approver = approved.By, EffectiveAt = approved.EffectiveAt, ReviewOn = approved.ReviewOn, ReviewSetAt = approved.At,
+            Approver = approved.By,
+            EffectiveAt = approved.EffectiveAt,
+            ReviewOn = approved.ReviewOn,
+            ReviewSetAt = approved.At,
         },
         OrderTookEffect took => In(before, OrderState.Effective, Note(took.At, "took effect", Clock, "")),
         OrderReviewCameDue due => In(before, OrderState.ReviewDue, Note(due.At, "review came due", Clock, "")),

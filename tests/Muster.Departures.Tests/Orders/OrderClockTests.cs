@@ -59,6 +59,15 @@ public class OrderClockTests
     public void Known_ends(string zone, string start, string end) =>
         Assert.Equal(NodaTime.Text.InstantPattern.ExtendedIso.Parse(end).Value, new OrderClock([zone], NodaTime.Text.InstantPattern.ExtendedIso.Parse(start).Value).HardEnd);
 
+    // In Newfoundland one minute past midnight became 23:01 of the day before.
+    [Theory]
+    [InlineData(2, 29, 59, 1)]
+    [InlineData(2, 30, 0, 2)]
+    [InlineData(2, 45, 0, 2)]
+    [InlineData(3, 30, 0, 2)]
+    public void A_day_that_has_begun_goes_on_when_the_clock_is_put_back_over_midnight(int hour, int minute, int second, int day) =>
+        Assert.Equal(day, new OrderClock(["America/St_Johns"], Instant.FromUtc(2010, 11, 6, 12, 0)).DayAt(Instant.FromUtc(2010, 11, 7, hour, minute, second)));
+
     [Fact]
     public void Of_several_zones_the_first_midnight_counts()
     {

@@ -8,6 +8,8 @@ public class HelpTests
     [InlineData("help-explain", "explain")]
     [InlineData("help-brief", "brief")]
     [InlineData("help-versions", "versions")]
+    [InlineData("help-order", "order")]
+    [InlineData("help-order-track", "order", "track")]
     [InlineData("help-roster", "roster")]
     [InlineData("help-roster-import", "roster", "import")]
     [InlineData("help-audit", "audit")]

@@ -67,7 +67,7 @@ public sealed class CallDesk : IAsyncDisposable
             return Outcome.Refuse<ReplyTaken>(found.Problems);
         }
 
-        if (people is not [var person])
+        if (people is not [{ Id: var person }])
         {
             return Stray(key, people.IsEmpty ? StrayWhy.UnknownNumber : StrayWhy.SharedPhone, fromPhone, text);
         }

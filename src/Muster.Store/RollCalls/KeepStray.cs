@@ -27,7 +27,7 @@ public static class KeepStray
     {
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
-        var sealedWords = PersonSeal.In(store).Of("stray").Close(JsonText.Strings([from, text]), key);
+        var sealedWords = new StrayWords(from, text).Close(PersonSeal.In(store), key);
         var isNew = connection.Execute(
             "insert into stray_reply (key, at, why, sealed) values (@key, @at, @why, @sealedWords) on conflict (key) do nothing",
             new { key, at = WriteCalls.Moment(now), why = Words<StrayWhy>.Of(why), sealedWords },

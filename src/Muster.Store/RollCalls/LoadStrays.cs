@@ -23,13 +23,13 @@ public static class LoadStrays
         {
             UpgradeStore.Run(store);
             using var connection = store.Connect();
-            var kind = PersonSeal.In(store).Of("stray");
+            var seal = PersonSeal.In(store);
             return Outcome.Grant(connection.Query<Row>("select id, key, at, why, sealed from stray_reply where length(sealed) > 0 order by id desc limit @most", new { most })
-                .Select(row => Open(row, JsonText.Strings(kind.Open(row.Sealed, row.Key)))).ToImmutableArray());
+                .Select(row => Open(row, StrayWords.Open(seal, row.Sealed, row.Key)!)).ToImmutableArray());
         });
 
-    private static Stray Open(Row row, ImmutableArray<string> words) =>
-        new(row.Id, row.At, Words<StrayWhy>.TryParse(row.Why, out var why) ? why : StrayWhy.UnknownNumber, words[0], words[1]);
+    private static Stray Open(Row row, StrayWords words) =>
+        new(row.Id, row.At, Words<StrayWhy>.TryParse(row.Why, out var why) ? why : StrayWhy.UnknownNumber, words.From, words.Text);
 
     private sealed record Row(long Id, string Key, string At, string Why, byte[] Sealed);
 }

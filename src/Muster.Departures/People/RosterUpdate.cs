@@ -7,7 +7,7 @@ namespace Muster.Departures.People;
 /// <param name="From">Its name, which the proof of every field that it changes will bear.</param>
 public sealed record RosterUpdate(ImmutableArray<Person> People, string From)
 {
-    /// <summary>The columns of which it speaks; the others of a person who is known stay as they are.</summary>
+    /// <summary>The columns of which it speaks; the others of a person who is known stay as they are. Somebody new is taken as given.</summary>
     public ImmutableHashSet<string> Columns { get; init; } = [.. RosterColumns.Known];
 
     /// <summary>The ids of those who leave; null where it names everybody there is, so that whoever is missing leaves.</summary>

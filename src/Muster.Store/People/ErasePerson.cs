@@ -83,7 +83,7 @@ public static class ErasePerson
             if (isWard || isDependant)
             {
                 ImmutableArray<string> lost = [.. isDependant ? ["dependant_of"] : Array.Empty<string>(), .. isWard ? ["warden"] : Array.Empty<string>()];
-                write.Put(person with { Warden = isWard ? null : person.Warden, DependantOf = isDependant ? null : person.DependantOf }, proofs.RemoveRange(lost));
+                write.Put([(person with { Warden = isWard ? null : person.Warden, DependantOf = isDependant ? null : person.DependantOf }, proofs.RemoveRange(lost))]);
                 log.Append("person_changed", PeopleLog.Fields(person.Id, lost), now);
             }
         }

@@ -75,24 +75,12 @@ public static class KeepRoster
 
     private static void Write(WritePeople write, RosterDifference difference, Dictionary<string, ImmutableSortedDictionary<string, FieldProof>> proofs, RosterUpdate update, Instant now)
     {
-        foreach (var person in difference.Comes)
-        {
-            write.Put(person, ProveFields.OfNew(person, update.From, now));
-        }
-
+        // Whom the update does not name changes only by a link that was lost: of the rest nothing is proved.
         var named = update.People.Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var change in difference.Changes)
-        {
-            // Whom the update does not name changes only by a link that was lost: of the rest nothing is proved.
-            var told = named.Contains(change.Now.Id) ? update.Columns : [];
-            write.Put(change.Now, ProveFields.After(proofs[change.Now.Id], change.Now, change.Fields, told, update.From, now));
-        }
-
-        foreach (var person in difference.Same)
-        {
-            write.Prove(person.Id, ProveFields.After(proofs[person.Id], person, [], update.Columns, update.From, now));
-        }
-
+        write.Put(difference.Comes.Select(person => (person, ProveFields.OfNew(person, update.From, now))));
+        write.Put(difference.Changes.Select(change => (
+            change.Now, ProveFields.After(proofs[change.Now.Id], change.Now, change.Fields, named.Contains(change.Now.Id) ? update.Columns : [], update.From, now))));
+        write.Prove(difference.Same.Select(person => (person.Id, ProveFields.After(proofs[person.Id], person, [], update.Columns, update.From, now))));
         foreach (var person in difference.Leaves)
         {
             write.Leave(person.Id);

@@ -75,6 +75,9 @@ public sealed record RollCall(string Id)
     /// <summary>Who wrote it.</summary>
     public string DraftedBy { get; init; } = "";
 
+    /// <summary>How many people the newest dry run showed, or null before the first.</summary>
+    public int? RehearsedPeople { get; init; }
+
     /// <summary>Who opened it, or null.</summary>
     public string? OpenedBy { get; init; }
 
@@ -83,6 +86,9 @@ public sealed record RollCall(string Id)
 
     /// <summary>The last wave that began, from 1; 0 before the first.</summary>
     public int Wave { get; init; }
+
+    /// <summary>When the last wave began, or null before the first.</summary>
+    public Instant? WaveBeganAt { get; init; }
 
     /// <summary>When the wardens got the list, or null.</summary>
     public Instant? HandedOverAt { get; init; }

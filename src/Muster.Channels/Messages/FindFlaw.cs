@@ -31,13 +31,13 @@ internal static partial class FindFlaw
     private static HandOver Never(string trouble) => new(HandOverResult.NeverHere, null, trouble);
 
     // Printable ASCII without a space, with at least one letter or digit: it goes into headers and paths.
-    [GeneratedRegex(@"\A(?=.*[A-Za-z0-9])[!-~]{1,200}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A(?=.*[A-Za-z0-9])[!-~]{1,200}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(@"\A[^\s@,;:<>()\[\]\\""]{1,64}@[^\s@,;:<>()\[\]\\""]{1,190}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[^\s@,;:<>()\[\]\\""]{1,64}@[^\s@,;:<>()\[\]\\""]{1,190}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex MailShape();
 
     // E.164: at most 15 digits, the first no zero.
-    [GeneratedRegex(@"\A\+[1-9][0-9]{5,14}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A\+[1-9][0-9]{5,14}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex PhoneShape();
 }

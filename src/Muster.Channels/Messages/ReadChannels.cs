@@ -56,7 +56,7 @@ public static class ReadChannels
             twice.Refuse($"the name of {twice.What} a second time", "a name of its own for each channel");
         }
 
-        foreach (var twice in Again(channels, settings => (settings as FileSettings)?.Path))
+        foreach (var twice in Again(channels, settings => settings is FileSettings file ? Path.GetFullPath(file.Path, Path.GetFullPath("/")) : null))
         {
             twice.Refuse($"the 'path' of another channel in {twice.What}", "a file of its own for each channel");
         }

@@ -80,6 +80,43 @@ public class InjectionTests
     }
 
     [Theory]
+    [InlineData("Safe?\r\nBcc: eve@example.org")]
+    [InlineData("Safe?\n")]
+    [InlineData("Safe?\u0085X")]
+    [InlineData("Safe?\u2028X")]
+    [InlineData("Safe?\0")]
+    public async Task A_subject_or_a_language_of_more_than_one_line_is_never_sent(string line)
+    {
+        using var server = new LoopbackSmtp();
+        using var sink = new LoopbackGateway();
+        await using var mail = Open.Mail(server.Port);
+        await using var radio = Open.Webhook(sink.Address("/hook"));
+
+        foreach (var channel in new[] { mail, radio })
+        {
+            Assert.Equal(HandOverResult.NeverHere, (await channel.TakeAsync(Open.ByMail() with { Subject = line }, CancellationToken.None)).Result);
+            Assert.Equal(HandOverResult.NeverHere, (await channel.TakeAsync(Open.ByMail() with { Language = line }, CancellationToken.None)).Result);
+        }
+
+        Assert.Equal((0, 0), (server.Lines, sink.Lines));
+    }
+
+    [Theory]
+    [InlineData("k\r\nX: y")]
+    [InlineData("k k")]
+    [InlineData("ké")]
+    [InlineData("..")]
+    [InlineData("")]
+    public async Task A_key_that_no_header_carries_is_never_sent(string key)
+    {
+        using var sink = new LoopbackGateway();
+        await using var sms = Open.Gateway(sink.Address("/send"));
+
+        Assert.Equal(HandOverResult.Broken, (await sms.TakeAsync(Open.ByPhone() with { Key = key }, CancellationToken.None)).Result);
+        Assert.Equal(0, sink.Lines);
+    }
+
+    [Theory]
     [InlineData("70000001")]
     [InlineData("0022370000001")]
     [InlineData("+022370000001")]

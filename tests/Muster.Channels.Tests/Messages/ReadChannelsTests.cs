@@ -1,3 +1,4 @@
+using CsCheck;
 using Muster.Channels.Messages;
 using Muster.Kernel;
 
@@ -127,7 +128,7 @@ public class ReadChannelsTests
     {
         var read = Open.Read("""
             { "channels": [ { "name": "a", "kind": "file", "path": "same.jsonl" }, { "name": "a", "kind": "file", "path": "other.jsonl" },
-              { "name": "drill", "kind": "file", "path": "same.jsonl", "for": "exercise" } ] }
+              { "name": "drill", "kind": "file", "path": "./x/../same.jsonl", "for": "exercise" } ] }
             """);
 
         Assert.Equal(["the name of the channel 'a' a second time", "the 'path' of another channel in the channel 'drill'"], read.Problems.Select(problem => problem.Found));
@@ -151,6 +152,12 @@ public class ReadChannelsTests
 
         Assert.All([headers, url], read => Assert.DoesNotContain("eve", Assert.Single(read.Problems).ToString(), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void No_muddle_of_a_good_file_makes_it_throw_or_show_a_secret() =>
+        Gen.Select(Gen.Int[0, Whole.Length - 1], Gen.Int[0, 12], Gen.OneOf(Gen.String[0, 4], Gen.Int[0, 9].Select(at => "\"{}[]:,$\\7"[at].ToString()))).Sample((at, length, instead) =>
+            Open.Read(Whole[..at] + instead + Whole[Math.Min(Whole.Length, at + length)..]).Problems
+                .All(problem => problem.Code == ProblemCodes.ChannelSettings && !problem.ToString().Contains("s3cret", StringComparison.Ordinal)));
 
     private static string Gateway(string body, string type = "application/json", string more = "") =>
         $$"""{ "name": "x", "kind": "http", "reaches": "phone", "url": "https://gw.example/send", "body": "{{body}}", "content_type": "{{type}}"{{more}} }""";

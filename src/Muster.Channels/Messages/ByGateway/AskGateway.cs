@@ -50,7 +50,7 @@ internal sealed class AskGateway(ChannelSettings settings, bool isLoopback) : ID
         }
         catch (OperationCanceledException)
         {
-            return Unsure(content.HasBegun, stop.IsCancellationRequested ? "it was stopped" : content.HasBegun ? $"no answer within {settings.Patience.TotalSeconds:0.#} s" : "no connection in time");
+            return Unsure(content.HasBegun, stop.IsCancellationRequested ? "it was stopped" : content.HasBegun ? "no answer in time" : "no connection in time");
         }
         catch (HttpRequestException trouble) when (trouble.InnerException is AuthenticationException)
         {

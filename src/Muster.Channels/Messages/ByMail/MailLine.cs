@@ -9,6 +9,7 @@ namespace Muster.Channels.Messages.ByMail;
 /// <summary>One line to a mail server, kept open for many mails; one mail at a time.</summary>
 internal sealed class MailLine : IDisposable
 {
+    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly MailSettings settings;
@@ -29,13 +30,15 @@ internal sealed class MailLine : IDisposable
     /// <summary>Whether it can take another mail.</summary>
     public bool IsOpen => client.IsConnected;
 
-    /// <summary>Opens it: connection, TLS, login.</summary>
+    /// <summary>Opens it: connection, TLS, login. A server that takes longer than 15 s to greet is one to try again later.</summary>
     public async Task OpenAsync(CancellationToken stop)
     {
-        await client.ConnectAsync(settings.Host, settings.Port, Security(settings.Tls), stop).ConfigureAwait(false);
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        late.CancelAfter(Greeting);
+        await client.ConnectAsync(settings.Host, settings.Port, Security(settings.Tls), late.Token).ConfigureAwait(false);
         if (settings.Login is { } login)
         {
-            await client.AuthenticateAsync(login.User, login.Password.Reveal(), stop).ConfigureAwait(false);
+            await client.AuthenticateAsync(login.User, login.Password.Reveal(), late.Token).ConfigureAwait(false);
         }
     }
 

@@ -58,7 +58,7 @@ internal static class SendMail
         }
         catch (OperationCanceledException)
         {
-            return (Broken(text.HasBegun, stop.IsCancellationRequested ? "it was stopped" : $"no answer within {patience.TotalSeconds:0.#} s"), LineAfter.Spent);
+            return (Broken(text.HasBegun, stop.IsCancellationRequested ? "it was stopped" : "no answer in time"), LineAfter.Spent);
         }
         catch (NotSupportedException)
         {

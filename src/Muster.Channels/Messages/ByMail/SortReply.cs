@@ -38,6 +38,6 @@ internal static partial class SortReply
 
     private static bool IsPolicy(string words) => Policy().IsMatch(words);
 
-    [GeneratedRegex(@"^\s*(\d{3}[ -])?5\.7\.\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\s*(\d{3}[ -])?5\.7\.\d", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Policy();
 }

@@ -40,9 +40,9 @@ internal static partial class WriteMail
     public static string DomainOf(string address) => MailboxAddress.EncodeAddrspec(address).Split('@')[^1];
 
     // The left side of RFC 5322, 3.6.4, and less.
-    [GeneratedRegex(@"\A[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex IdShape();
 
-    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z]{2,8})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[a-z]{2,3}(-[A-Za-z]{2,8})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LanguageShape();
 }

@@ -172,7 +172,7 @@ internal sealed partial class ChannelSection(LinedJson section, string what, Set
 
     private static string Shorten(string text) => new([.. text.Take(LongestShown).Select(letter => OneLine.Breaks(letter) ? '?' : letter)]);
 
-    [GeneratedRegex(@"\A\$\{[^${}]*\}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A\$\{[^${}]*\}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Variable();
 }
 

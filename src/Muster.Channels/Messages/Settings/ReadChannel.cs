@@ -41,7 +41,7 @@ internal static partial class ReadChannel
         return null;
     }
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,39}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NameShape();
 }
 

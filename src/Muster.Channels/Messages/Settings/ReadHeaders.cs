@@ -59,9 +59,9 @@ internal static partial class ReadHeaders
     }
 
     // RFC 9110, 5.6.2.
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("auth|secret|token|passw|cookie|api-?key", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("auth|secret|token|passw|cookie|api-?key", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SoundsSecret();
 }

@@ -69,9 +69,9 @@ internal static partial class SplitTemplate
     }
 
     // A '${' that does not close matches with whatever name stands behind it, which is then none.
-    [GeneratedRegex(@"\$\{(?<name>[A-Za-z0-9_]*)(\}|(?<name>))|\{(?<place>[A-Za-z_]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z0-9_]*)(\}|(?<name>))|\{(?<place>[A-Za-z_]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,99}\z", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,99}\z", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Name();
 }

@@ -14,56 +14,43 @@ public sealed class KeepCalls(DataStore store, ChannelsAtHand channels, SendMess
 {
     private static readonly Duration Glance = Duration.FromMilliseconds(500);
 
-    /// <summary>Goes on until <paramref name="stop"/>. What fails is told and tried again.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>Goes on until <paramref name="stop"/>. What fails is told and tried again. A channel that has stalled holds up neither the clock nor other channels.</summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
+        RepeatAsync(() => Task.FromResult(Tick()), stop),
+        RepeatAsync(async () => (await send.AllAsync(_ => { }, stop).ConfigureAwait(false)).Problems, stop));
+
+    private async Task RepeatAsync(Func<Task<ImmutableArray<Problem>>> work, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            var sent = await Task.Run(() => LookAsync(stop), CancellationToken.None).ConfigureAwait(false);
-            if (sent == 0)
+            try
             {
-                await outside.Pause(Glance, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private async Task<int> LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            var kept = LoadCalls.From(store).Then(calls =>
-            {
-                foreach (var call in calls.Where(call => call.Call.TakesAnswers))
+                var problems = await Task.Run(work, CancellationToken.None).ConfigureAwait(false);
+                if (!problems.IsEmpty)
                 {
-                    Tick(call.Call);
+                    listener.Refused(null, problems);
                 }
-
-                return Outcome.Grant(true);
-            });
-            var sent = kept.IsGranted ? await send.OnceAsync(stop).ConfigureAwait(false) : Outcome.Refuse<int>(kept.Problems);
-            if (!sent.IsGranted)
+            }
+            catch (Exception fault)
             {
-                listener.Refused(null, sent.Problems);
+                listener.Faulted(null, fault);
             }
 
-            return sent.TryGet(out var number) ? number : 0;
-        }
-        catch (Exception fault)
-        {
-            listener.Faulted(null, fault);
-            return 0;
+            await outside.Pause(Glance, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private void Tick(RollCall call)
+    private ImmutableArray<Problem> Tick()
+    {
+        var found = LoadCalls.From(store);
+        return found.TryGet(out var calls) ? [.. calls.Where(call => call.Call.TakesAnswers).SelectMany(call => Tick(call.Call))] : found.Problems;
+    }
+
+    private IEnumerable<Problem> Tick(RollCall call)
     {
         var now = outside.Now;
-        if (!WhatIsDue.Of(call, now).IsEmpty)
-        {
-            Tell(KeepCall.In(store, call.Id, (kept, _) => Due(kept!.Call, now), channels.For, now));
-        }
-
-        Tell(KeepCalled.FindSilent(store, call.Id, now));
+        var begun = WhatIsDue.Of(call, now).IsEmpty ? [] : KeepCall.In(store, call.Id, (kept, _) => Due(kept!.Call, now), channels.For, now).Problems;
+        return begun.Concat(KeepCalled.FindSilent(store, call.Id, now).Problems);
     }
 
     // Decided from what stands in the store at this moment: two programs over one folder begin no wave twice.
@@ -82,13 +69,5 @@ public sealed class KeepCalls(DataStore store, ChannelsAtHand channels, SendMess
         }
 
         return Outcome.Grant(events);
-    }
-
-    private void Tell<T>(Outcome<T> done)
-    {
-        if (!done.IsGranted)
-        {
-            listener.Refused(null, done.Problems);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Muster.Channels.Messages;
 using Muster.Departures;
 using Muster.Kernel;
@@ -19,8 +20,11 @@ namespace Muster.Desk.RollCalls;
 /// </summary>
 public sealed class SendMessages
 {
-    /// <summary>How many are claimed together: what a crash makes unknown, against the two writes that each batch costs.</summary>
-    private const int AtOnce = 128;
+    // How many are claimed together is what a crash makes unknown, against the two writes that each batch costs; a slow channel is given few.
+    private const int Fewest = 8;
+    private const int Most = 256;
+
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1);
 
     private readonly DataStore store;
     private readonly MessageWays ways;
@@ -32,10 +36,39 @@ public sealed class SendMessages
     public SendMessages(DataStore store, MessageWays ways, Uri links, Func<Instant> clock) =>
         (this.store, this.ways, this.links, this.clock, key) = (store, ways, links, clock, PersonSeal.In(store).Secret(store, "links"));
 
-    /// <summary>Hands over one batch of what is due, and says how many that were.</summary>
-    public async Task<Outcome<int>> OnceAsync(CancellationToken stop)
+    /// <summary>
+    /// Hands over what is due until nothing is, or <paramref name="stop"/>; every channel goes its own pace, so that one that has stalled holds up no other.
+    /// <paramref name="told"/> hears how many more were tried. Says how many in all.
+    /// </summary>
+    public async Task<Outcome<int>> AllAsync(Action<int> told, CancellationToken stop)
     {
-        var found = ClaimMessages.From(store, AtOnce, clock());
+        string?[] channels = [.. ways.Known.All.Select(channel => channel.Name), null];
+        var sent = await Task.WhenAll(channels.Select(channel => OfAsync(channel, told, stop))).ConfigureAwait(false);
+        return sent.FirstOrDefault(one => !one.IsGranted) is { } refused ? refused : Outcome.Grant(sent.Sum(one => one.Value));
+    }
+
+    private async Task<Outcome<int>> OfAsync(string? channel, Action<int> told, CancellationToken stop)
+    {
+        var (total, most) = (0, Fewest);
+        while (!stop.IsCancellationRequested)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var sent = await Task.Run(() => OnceAsync(channel, most), CancellationToken.None).ConfigureAwait(false);
+            if (!sent.TryGet(out var number) || number == 0)
+            {
+                return sent.Then(_ => Outcome.Grant(total));
+            }
+
+            (total, most) = (total + number, Stopwatch.GetElapsedTime(began) < Quick ? Math.Min(Most, most * 2) : Fewest);
+            told(number);
+        }
+
+        return Outcome.Grant(total);
+    }
+
+    private async Task<Outcome<int>> OnceAsync(string? channel, int most)
+    {
+        var found = ClaimMessages.From(store, channel, [.. ways.Known.All.Select(one => one.Name)], most, clock());
         if (!found.TryGet(out var claim) || claim.Due.Length + claim.BrokenOff.Length == 0)
         {
             return found.Then(_ => Outcome.Grant(0));

@@ -46,28 +46,22 @@ internal static class CallSend
 
         await using var ways = opened.Value;
         var send = new SendMessages(store.Value, ways, links.Value, () => Outside.Real.Now);
-        var total = 0;
-        while (!stop.IsCancellationRequested)
+        var tried = 0;
+        var sent = await send.AllAsync(more => Show(Interlocked.Add(ref tried, more)), stop);
+        if (!sent.TryGet(out var total))
         {
-            var sent = await send.OnceAsync(stop);
-            if (!sent.TryGet(out var number))
-            {
-                return ProblemLines.Write(sent.Problems);
-            }
-
-            if (number == 0)
-            {
-                break;
-            }
-
-            total += number;
-            if (!Console.IsErrorRedirected)
-            {
-                await Console.Error.WriteAsync($"\r{total} messages");
-            }
+            return ProblemLines.Write(sent.Problems);
         }
 
         Console.Out.WriteLine($"{BriefWords.Count(total, "message")} tried; 'muster call status' shows what came of them.");
         return ExitCodes.Done;
+    }
+
+    private static void Show(int tried)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.Write($"\r{tried} messages");
+        }
     }
 }

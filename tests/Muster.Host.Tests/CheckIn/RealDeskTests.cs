@@ -5,7 +5,6 @@ using Muster.Desk.RollCalls;
 using Muster.Host.Pages.CheckIn;
 using Muster.Kernel;
 using Muster.RollCalls.Links;
-using Muster.RollCalls.Messages;
 using Muster.RollCalls.People;
 using Muster.Store;
 using Muster.Store.RollCalls;
@@ -21,7 +20,6 @@ public sealed partial class RealDeskTests : IAsyncLifetime
     private static readonly Instant Now = SystemClock.Instance.GetCurrentInstant();
 
     private readonly TemporaryFolder folder = new();
-    private readonly StringWriter log = new();
     private CallDesk desk = null!;
     private ImmutableArray<KeptCalled> called;
     private Microsoft.AspNetCore.Builder.WebApplication site = null!;
@@ -36,7 +34,7 @@ public sealed partial class RealDeskTests : IAsyncLifetime
         var store = OpenStore.At(folder.Path).Then(PrepareStore.Run).Value;
         called = LoadCalls.People(store, "blast").Value;
         desk = new CallDesk(store, () => Now);
-        site = MakeOutside.Of(new IPEndPoint(IPAddress.Loopback, 0), new ServedCalls(desk, new RefusedLines(log, TimeProvider.System)), [new Gateway("sms", OutsideSite.Secret)], TimeProvider.System);
+        site = MakeOutside.Of(new IPEndPoint(IPAddress.Loopback, 0), new ServedCalls(desk, store, TimeProvider.System), [new Gateway("sms", OutsideSite.Secret)], TimeProvider.System);
         await site.StartAsync();
         client = new HttpClient { BaseAddress = new Uri(site.Urls.First()) };
     }
@@ -69,7 +67,7 @@ public sealed partial class RealDeskTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (mine.StatusCode, other.StatusCode));
         Assert.Equal(1, desk.Board("blast", Now).Value.States.GetValueOrDefault(CalledState.NeedsHelp));
-        Assert.Contains("a warden's answer for somebody outside the zone", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("outside the zone", Muster("audit", "show", "--type", "link_refused", "--json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,37 +91,12 @@ public sealed partial class RealDeskTests : IAsyncLifetime
         Assert.Equal(called.Length, desk.Board("blast", Now).Value.Unaccounted);
     }
 
-    [Theory]
-    [InlineData("delivered", MessageOutcome.ReceiptDelivered)]
-    [InlineData("DELIVRD", MessageOutcome.ReceiptDelivered)]
-    [InlineData(" Undelivered ", MessageOutcome.ReceiptFailed)]
-    [InlineData("EXPIRED", MessageOutcome.ReceiptFailed)]
-    [InlineData("sent", null)]
-    [InlineData("unknown", null)]
-    [InlineData("", null)]
-    public void A_gateways_word_is_final_or_changes_nothing(string status, MessageOutcome? outcome) => Assert.Equal(outcome, ReadReceipt.Of(status));
-
-    [Fact]
-    public void Whoever_guesses_all_night_fills_no_log()
-    {
-        var (output, clock) = (new StringWriter(), new OutsideSite.FixedClock());
-        var lines = new RefusedLines(output, clock);
-        for (var guess = 0; guess < 120; guess++)
-        {
-            lines.Add(guess % 2 == 0 ? "a link" : "a form", "203.0.113.0/24");
-            clock.Now += Duration.FromSeconds(guess == 99 ? 60 : 0);
-        }
-
-        Assert.Equal(["a link", "a form", "98 more", "a link", "a form"], output.ToString().TrimEnd().Split('\n').Select(line => Kinds().Match(line).Value));
-    }
-
     public async Task DisposeAsync()
     {
         client.Dispose();
         await site.DisposeAsync();
         await desk.DisposeAsync();
         folder.Dispose();
-        await log.DisposeAsync();
     }
 
     private string Muster(params string[] arguments)
@@ -143,7 +116,4 @@ public sealed partial class RealDeskTests : IAsyncLifetime
 
     [GeneratedRegex("(?<people>[0-9]+) people", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex People();
-
-    [GeneratedRegex("a link|a form|[0-9]+ more", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Kinds();
 }

@@ -101,6 +101,13 @@ public static class LoadCalls
             [.. KeptCall.All(connection).Where(call => call.Call.TakesAnswers).Select(call => LoadCalled.Named(transaction, call.Number, person)).OfType<KeptCalled>()]);
     });
 
+    /// <summary>How many answers were taken into a call.</summary>
+    public static Outcome<int> AnswersTaken(DataStore store, string id) => Named(store, id).Then(call => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        return Outcome.Grant((int)connection.ExecuteScalar<long>("select count(*) from answer_taken join called on called.number = answer_taken.called where called.call = @Number", call));
+    }));
+
     /// <summary>The same out of the event log alone: how each person of a call stands by what was written of them.</summary>
     public static Outcome<ImmutableSortedDictionary<string, CalledPerson>> PeopleFromLog(DataStore store, string id) => StoreTrouble.Catch(store.Folder, () =>
     {

@@ -1,7 +1,7 @@
 using Muster.RollCalls.People;
 using NodaTime;
 
-namespace Muster.RollCalls.Tests;
+namespace Muster.RollCalls.Tests.People;
 
 public class CalledPersonTests
 {

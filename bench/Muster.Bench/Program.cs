@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Muster.Bench;
+using Muster.Bench.Messages;
 using Muster.Bench.Replay;
 using Muster.Bench.RollCalls;
 using Muster.Reading;
@@ -44,6 +45,9 @@ switch (args)
         break;
     case ["--rollcall", var folder]:
         await MeasureRollCall.InAsync(folder);
+        break;
+    case ["--messages", var number]:
+        await MeasureMessages.OfAsync(Whole(number));
         break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);

@@ -45,7 +45,7 @@ internal static class Cli
 
     private static RootCommand Root()
     {
-        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), CallRoot.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), RosterCommand.Make(), AuditCommand.Make(), ServeCommand.Make() };
+        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), OrderCommand.Make(), CallRoot.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), RosterCommand.Make(), AuditCommand.Make(), ServeCommand.Make() };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
         root.SetAction(parsed => ((HelpWithExamples)help.Action).Invoke(parsed));

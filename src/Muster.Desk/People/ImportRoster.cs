@@ -42,14 +42,16 @@ public static class ImportRoster
             Columns = roster.Columns,
             Untouched = [.. roster.Lines.Keys.Except(roster.People.Select(person => person.Id), StringComparer.Ordinal)],
         };
+        SeenUpdate? seen = null;
         return new OpenedSheet(
             roster.Skipped,
-            () => KeepRoster.Preview(store, update).Then(difference => RefuseErased(difference, request, roster)).Then(difference => Outcome.Grant(SayDifference.Of(difference))),
+            () => KeepRoster.Preview(store, update).Then(preview => RefuseErased((seen = preview).Difference, request, roster)).Then(difference => Outcome.Grant(SayDifference.Of(difference))),
             (confirmed, now) => KeepRoster.In(
                 store,
                 update,
                 difference => RefuseErased(difference, request, roster).Then(_ => difference.Mass.With(confirmed, request.File)).Then(_ => Outcome.Grant(difference)),
-                now).Then(difference => Outcome.Grant(SayDifference.Of(difference))));
+                now,
+                seen).Then(difference => Outcome.Grant(SayDifference.Of(difference))));
     }
 
     // Erased for good: a list that still has them must not bring them back.

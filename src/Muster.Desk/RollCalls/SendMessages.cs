@@ -127,11 +127,12 @@ public sealed class SendMessages
         var link = new Uri(links, (kind is LinkKind.Warden ? "w/" : "c/") + token).AbsoluteUri;
         var text = message.Purpose switch
         {
-            "correct" => ComposeCorrection.Text(call.Call, words, call.Call.Correction ?? "", link),
+            "correct" => ComposeCorrection.Text(call.Call, words, null),
             "warden" => ComposeHandover.Text(call.Call, words, link),
             _ => ComposeAsk.Text(call.Call, words, null, link),
         };
-        return new OutgoingMessage(message.Key, address, ComposeAsk.Subject(call.Call, words), text, words.Language);
+        var subject = message.Purpose == "correct" ? ComposeCorrection.Subject(call.Call, words) : ComposeAsk.Subject(call.Call, words);
+        return new OutgoingMessage(message.Key, address, subject, text, words.Language);
     }
 
     /// <summary>Until when the links of a call can be answered through.</summary>

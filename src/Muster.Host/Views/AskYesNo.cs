@@ -4,14 +4,12 @@ namespace Muster.Host.Views;
 internal static class AskYesNo
 {
     /// <summary>Whether they said yes. Without a terminal nobody is asked, and nobody said yes.</summary>
-    public static bool Of(string question)
-    {
-        if (Console.IsInputRedirected || Console.IsErrorRedirected)
-        {
-            return false;
-        }
+    public static bool Of(string question) => !Console.IsInputRedirected && !Console.IsErrorRedirected && Of(question, Console.In, Console.Error);
 
-        Console.Error.Write(question + " [y/N] ");
-        return Console.In.ReadLine()?.Trim() is "y" or "Y" or "yes" or "Yes" or "YES";
+    /// <summary>Asks there and reads the answer here: only a clear yes is one.</summary>
+    internal static bool Of(string question, TextReader answers, TextWriter ask)
+    {
+        ask.Write(question + " [y/N] ");
+        return answers.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 }

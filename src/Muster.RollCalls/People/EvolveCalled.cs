@@ -17,13 +17,16 @@ public static class EvolveCalled
     {
         ContactAttempted attempt => (before.State is CalledState.NotContacted ? In(before, CalledState.Attempted, attempt.At) : before) with
         {
-            Attempts = before.Attempts + 1, Wave = Math.Max(before.Wave, attempt.Wave),
+            Attempts = before.Attempts + 1,
+            Wave = Math.Max(before.Wave, attempt.Wave),
         },
         PersonAnswered answered => Answer(before, answered),
         PersonUnaccounted unaccounted => In(before, CalledState.Unaccounted, unaccounted.At),
         PersonDeclaredMissing missing => In(before, CalledState.Missing, missing.At) with
         {
-            MissingBy = missing.By, SafeUntil = null, Bad = new Answer(AnswerSays.NeedsHelp, AnswerVia.Desk, missing.By, missing.Because, missing.At),
+            MissingBy = missing.By,
+            SafeUntil = null,
+            Bad = new Answer(AnswerSays.NeedsHelp, AnswerVia.Desk, missing.By, missing.Because, missing.At),
         },
         StateResolved resolved => Resolve(before, resolved),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event that nobody folds."),

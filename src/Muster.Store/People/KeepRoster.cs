@@ -9,36 +9,52 @@ using NodaTime;
 
 namespace Muster.Store.People;
 
+/// <summary>What an update would do, seen before it is kept.</summary>
+/// <param name="Difference">What it would do.</param>
+/// <param name="Known">Who was on record.</param>
+/// <param name="Head">The newest entry of the log then: where no other has come, those are still on record, and need not be opened again.</param>
+public sealed record SeenUpdate(RosterDifference Difference, ImmutableArray<PersonOnRecord> Known, long Head);
+
 /// <summary>Keeps what a file or an identity provider says of people: people and log entries in one transaction, all of it or nothing.</summary>
 public static class KeepRoster
 {
     private const string CountPresent = "select count(*) from person where standing = 'present'";
 
+    private const string SelectHead = "select coalesce(max(seq), 0) from event";
+
     private const string SelectErased = "select id from person where standing = 'erased'";
 
     /// <summary>What the update would do; writes nothing about anybody.</summary>
-    public static Outcome<RosterDifference> Preview(DataStore store, RosterUpdate update) => store.IsNew
-        ? Outcome.Grant(CompareRosters.Of([], 0, ImmutableHashSet<string>.Empty, update))
+    public static Outcome<SeenUpdate> Preview(DataStore store, RosterUpdate update) => store.IsNew
+        ? Outcome.Grant(new SeenUpdate(CompareRosters.Of([], 0, ImmutableHashSet<string>.Empty, update), [], 0))
         : StoreTrouble.Catch(store.Folder, () =>
         {
             UpgradeStore.Run(store);
             using var connection = store.Connect();
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Outcome.Grant(Compare(transaction, Known(transaction, PersonSeal.In(store), update), update));
+            var known = Known(transaction, PersonSeal.In(store), update);
+            return Outcome.Grant(new SeenUpdate(Compare(transaction, known, update), known, connection.ExecuteScalar<long>(SelectHead, transaction: transaction)));
         });
 
     /// <summary>
     /// Keeps the update. <paramref name="agree"/> sees the difference while no other writer can come between: what it refuses is not written, nor is anything else. The log tells
     /// who came, changed and left by id, and the names of the fields, never a value: it is for ever, and a person may be erased.
     /// </summary>
-    public static Outcome<RosterDifference> In(DataStore store, RosterUpdate update, Func<RosterDifference, Outcome<RosterDifference>> agree, Instant now) => StoreTrouble.Catch(store.Folder, () =>
+    /// <param name="store">Where.</param>
+    /// <param name="update">What is said of people.</param>
+    /// <param name="agree">Grants the difference, or says why not.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="seen">What <see cref="Preview"/> gave for the same update, or null.</param>
+    public static Outcome<RosterDifference> In(
+        DataStore store, RosterUpdate update, Func<RosterDifference, Outcome<RosterDifference>> agree, Instant now, SeenUpdate? seen = null) => StoreTrouble.Catch(store.Folder, () =>
     {
         UpgradeStore.Run(store);
         using var connection = store.ConnectToForget();
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
         var seal = PersonSeal.In(store);
-        var known = Known(transaction, seal, update);
-        return agree(Compare(transaction, known, update)).Then(difference =>
+        var isAsSeen = seen is not null && seen.Head == connection.ExecuteScalar<long>(SelectHead, transaction: transaction);
+        var known = isAsSeen ? seen!.Known : Known(transaction, seal, update);
+        return agree(isAsSeen ? seen!.Difference : Compare(transaction, known, update)).Then(difference =>
         {
             using var write = new WritePeople(transaction, seal, now);
             Write(write, difference, known.ToDictionary(one => one.Person.Id, one => one.Proofs, StringComparer.Ordinal), update, now);

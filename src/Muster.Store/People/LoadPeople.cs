@@ -11,7 +11,9 @@ public static class LoadPeople
 {
     private const string Select = "select number, id, sealed, proofs from person where standing = 'present' order by id";
 
-    private const string SelectOne = "select number, id, sealed, proofs from person where standing = 'present' and id = @id";
+    private const string SelectSome = "select number, id, sealed, proofs from person where standing = 'present' and id in @some";
+
+    private const int AtOnce = 500;
 
     /// <summary>Everybody who is present, by id, opened.</summary>
     public static Outcome<ImmutableArray<PersonOnRecord>> From(DataStore store) => store.IsNew
@@ -27,12 +29,9 @@ public static class LoadPeople
     /// <summary>Some, by their ids; whoever is no longer present is left out.</summary>
     public static Outcome<ImmutableDictionary<string, PersonOnRecord>> Some(DataStore store, IEnumerable<string> ids) => StoreTrouble.Catch(store.Folder, () =>
     {
-        var kind = PersonSeal.In(store).Of("person");
         using var connection = store.Connect();
-        return Outcome.Grant(ids.Distinct(StringComparer.Ordinal).Chunk(500)
-            .SelectMany(some => connection.Query<Row>("select number, id, sealed, proofs from person where standing = 'present' and id in @some", new { some }))
-            .Select(row => Open(row, kind))
-            .ToImmutableDictionary(one => one.Person.Id, StringComparer.Ordinal));
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Outcome.Grant(In(transaction, PersonSeal.In(store), ids).ToImmutableDictionary(one => one.Person.Id, StringComparer.Ordinal));
     });
 
     internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal)
@@ -46,7 +45,12 @@ public static class LoadPeople
     internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal, IEnumerable<string> ids)
     {
         var kind = seal.Of("person");
-        return [.. ids.Select(id => transaction.Connection!.QueryFirstOrDefault<Row>(SelectOne, new { id }, transaction)).OfType<Row>().Select(row => Open(row, kind))];
+        return
+        [
+            .. ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce)
+                .SelectMany(some => transaction.Connection!.Query<Row>(SelectSome, new { some }, transaction))
+                .Select(row => Open(row, kind)),
+        ];
     }
 
     private static PersonOnRecord Open(Row row, SealedKind kind) => new(

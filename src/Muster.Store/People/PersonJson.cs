@@ -13,6 +13,5 @@ namespace Muster.Store.People;
     Converters = [typeof(MomentJson), typeof(DayJson), typeof(WordJson<Category>), typeof(WordJson<StayKind>), typeof(WordJson<StayStanding>)])]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Stay))]
-[JsonSerializable(typeof(StrayWords))]
 [JsonSerializable(typeof(ImmutableArray<ProvedFields>))]
 internal sealed partial class PersonJson : JsonSerializerContext;

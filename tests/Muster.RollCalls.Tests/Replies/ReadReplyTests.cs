@@ -93,7 +93,7 @@ public class ReadReplyTests
         }, iter: 20_000);
 
     [Fact]
-    public void Any_text_at_all_is_read() => Gen.String.Sample(text => Assert.True(ReadReply.From(text, []).Says is AnswerSays.Unclear or AnswerSays.Safe or AnswerSays.NeedsHelp or AnswerSays.NotInArea), iter: 1_000);
+    public void Any_text_at_all_is_read() => Gen.String.Sample(text => Assert.True(Enum.IsDefined(ReadReply.From(text, []).Says)), iter: 1_000);
 
     [Fact]
     public void Every_phrase_of_the_lexicon_alone_says_what_its_class_says() => Assert.Empty(Phrases

@@ -1,3 +1,4 @@
+using System.Text;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -37,6 +38,9 @@ internal sealed class MailLine : IDisposable
             await client.AuthenticateAsync(login.User, login.Password.Reveal(), stop).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether the server takes such an address (RFC 6531); asked of an open line. A domain beyond ASCII has a spelling in ASCII, what stands before the @ has none.</summary>
+    public bool Takes(string address) => Ascii.IsValid(address.AsSpan(0, address.IndexOf('@', StringComparison.Ordinal))) || client.Capabilities.HasFlag(SmtpCapabilities.UTF8);
 
     /// <summary>Sends one mail to its one recipient. <paramref name="progress"/> is told of every byte of the text, and of none before the server asked for it.</summary>
     public Task SendAsync(MimeMessage mail, ITransferProgress progress, CancellationToken stop) =>

@@ -35,6 +35,11 @@ internal static class SendMail
                 await line.OpenAsync(late.Token).ConfigureAwait(false);
             }
 
+            if (!line.Takes(mail.To.Mailboxes.Single().Address))
+            {
+                return (new HandOver(HandOverResult.NeverHere, null, "the mail server takes no letters beyond ASCII in addresses"), LineAfter.Usable);
+            }
+
             await line.SendAsync(mail, text, late.Token).ConfigureAwait(false);
             return (new HandOver(HandOverResult.Taken, null, null), LineAfter.Usable);
         }
@@ -47,25 +52,29 @@ internal static class SendMail
         {
             return (SortReply.OfOpening(refusal.InnerException is SmtpCommandException inner ? (int)inner.StatusCode : 0, "the login"), LineAfter.Spent);
         }
+        catch (ServiceNotAuthenticatedException)
+        {
+            return (SortReply.OfOpening(530, "a mail without a login"), LineAfter.Spent);
+        }
         catch (OperationCanceledException)
         {
             return (Broken(text.HasBegun, stop.IsCancellationRequested ? "it was stopped" : $"no answer within {patience.TotalSeconds:0.#} s"), LineAfter.Spent);
         }
-        catch (Exception trouble) when (trouble is NotSupportedException or SslHandshakeException { InnerException: System.Security.Authentication.AuthenticationException })
+        catch (NotSupportedException)
         {
-            return (NotOurKind(trouble), LineAfter.Spent);
+            return (new HandOver(HandOverResult.Broken, null, "the mail server offers no STARTTLS, or no login that Muster knows"), LineAfter.Spent);
         }
-        catch (Exception trouble) when (trouble is IOException or SocketException or ProtocolException or SslHandshakeException or ServiceNotConnectedException or InvalidOperationException)
+        catch (SslHandshakeException refusal) when (refusal.InnerException is System.Security.Authentication.AuthenticationException)
+        {
+            return (new HandOver(HandOverResult.Broken, null, "the mail server's certificate cannot be trusted"), LineAfter.Spent);
+        }
+        catch (Exception trouble) when (trouble is IOException or SocketException or ProtocolException or SslHandshakeException or ServiceNotConnectedException)
         {
             return (Broken(text.HasBegun, text.HasBegun ? "the line broke after the text" : "no line to the mail server"), text.HasBegun ? LineAfter.Spent : LineAfter.BrokeBefore);
         }
     }
 
     private static HandOver Broken(bool hasText, string trouble) => new(hasText ? HandOverResult.NobodyKnows : HandOverResult.TryAgain, null, trouble);
-
-    private static HandOver NotOurKind(Exception trouble) => trouble is SslHandshakeException
-        ? new HandOver(HandOverResult.Broken, null, "the mail server's certificate cannot be trusted")
-        : new HandOver(HandOverResult.Broken, null, "the mail server lacks what is needed: STARTTLS, a login, or letters beyond ASCII in addresses");
 
     /// <summary>Whether any of the text has been given to the line. The end of it, which makes the server answer for it, is never given before.</summary>
     private sealed class TextProgress : ITransferProgress

@@ -10,8 +10,8 @@ internal static class NearName
 
     private static string Hint(string found, IReadOnlyCollection<string> words)
     {
-        var near = words.Select(word => (Word: word, Distance: EditDistance.Between(found.ToLowerInvariant(), word)))
-            .Where(one => one.Distance <= Math.Max(1, found.Length / 3))
+        var near = words.Select(word => (Word: word, Distance: EditDistance.Between(found.ToLowerInvariant(), word.ToLowerInvariant())))
+            .Where(one => one.Distance <= Math.Max(1, found.Length / 2))
             .GroupBy(one => one.Distance).MinBy(group => group.Key)?.ToList();
         return near is [var only] ? $"; did you mean '{only.Word}'?" : "";
     }

@@ -29,7 +29,7 @@ public sealed class BoardTests
         await using var site = await InsideSite.StartAsync(new SomeCalls { Name = "<script>alert(1)</script>" });
         using var answer = await site.AskAsync(HttpMethod.Get, "/calls/blast", token: null);
         var page = await ReadPage.OfAsync(answer);
-        var rows = page.QuerySelectorAll("caption").Single(caption => caption.TextContent == "The first 2").ParentElement!.QuerySelectorAll("tbody tr").ToArray();
+        var rows = page.QuerySelectorAll("caption").Single(caption => caption.TextContent == "2 of 3").ParentElement!.QuerySelectorAll("tbody tr").ToArray();
 
         Assert.Contains("<script>alert(1)</script>", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Speak with them now", rows[0].TextContent, StringComparison.Ordinal);

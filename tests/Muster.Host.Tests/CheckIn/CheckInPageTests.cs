@@ -4,6 +4,7 @@ using Muster.Desk.RollCalls;
 using Muster.Host.Pages.CheckIn;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
+using Muster.RollCalls.Words;
 
 namespace Muster.Host.Tests.CheckIn;
 
@@ -30,8 +31,19 @@ public class CheckInPageTests
                 Assert.Equal(language, read.DocumentElement.GetAttribute("lang"));
                 Assert.Equal(language is "ar" or "fa" ? "rtl" : null, read.DocumentElement.GetAttribute("dir"));
                 Assert.Empty(read.QuerySelectorAll("script, link, img, iframe, [style], [onclick]"));
+                Assert.Contains("EXERCISE", read.Body!.TextContent, StringComparison.Ordinal);
                 Assert.Contains(other.Exercise, read.Body!.TextContent, StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Fact]
+    public void Whoever_is_asked_in_a_language_can_answer_in_it()
+    {
+        foreach (var asked in CallWords.All)
+        {
+            var page = Assert.Single(CheckInLanguages.All, words => words.Language == asked.Language);
+            Assert.Equal(asked.IsRightToLeft, page.IsRightToLeft);
         }
     }
 

@@ -178,6 +178,22 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public void Whoever_guesses_from_everywhere_fills_no_log()
+    {
+        var (desk, clock) = (new SomeCalls(), new OutsideSite.FixedClock());
+        var notes = new NoteRefusals(desk, clock);
+        for (var guess = 0; guess < 1_000; guess++)
+        {
+            notes.Add("a guess", $"203.0.{guess % 256}.0/24");
+        }
+
+        clock.Now += Duration.FromHours(1);
+        notes.Add("a late guess", "203.0.113.0/24");
+
+        Assert.Equal([.. Enumerable.Repeat("a guess", 60), "940 more refusals in one minute than are noted one by one", "a late guess"], desk.Refused.Select(noted => noted.Why));
+    }
+
+    [Fact]
     public void What_is_remembered_of_askers_is_bounded()
     {
         var count = new CountByMinute<int>(new OutsideSite.FixedClock(), 2);

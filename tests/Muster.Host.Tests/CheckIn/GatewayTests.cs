@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Muster.Host.Pages.CheckIn;
+using Muster.RollCalls.Messages;
 
 namespace Muster.Host.Tests.CheckIn;
 
@@ -105,6 +106,16 @@ public sealed class GatewayTests
         Assert.Equal(new Muster.RollCalls.People.CalledPerson("p1"), site.Desk.Person(1));
         Assert.Empty(site.Desk.Answers);
     }
+
+    [Theory]
+    [InlineData("delivered", MessageOutcome.ReceiptDelivered)]
+    [InlineData("DELIVRD", MessageOutcome.ReceiptDelivered)]
+    [InlineData(" Undelivered ", MessageOutcome.ReceiptFailed)]
+    [InlineData("EXPIRED", MessageOutcome.ReceiptFailed)]
+    [InlineData("sent", null)]
+    [InlineData("unknown", null)]
+    [InlineData("", null)]
+    public void A_gateways_word_is_final_or_changes_nothing(string status, MessageOutcome? outcome) => Assert.Equal(outcome, ReadReceipt.Of(status));
 
     [Theory]
     [InlineData("""[{"channel":"sms","secret":"0123456789abcdef","from":["src"],"text":"msg"}]""", "src msg id,MessageSid,messageId,message_id,smsid")]

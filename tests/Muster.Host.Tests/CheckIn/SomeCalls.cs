@@ -106,10 +106,10 @@ internal sealed class SomeCalls : ICallDesk
         return Task.FromResult(Outcome.Grant(replies[providerId]));
     }
 
-    public Task NoteReceiptAsync(string channel, string takenAs, string status)
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status)
     {
         Receipts.Enqueue((channel, takenAs, status));
-        return Task.CompletedTask;
+        return Task.FromResult(Outcome.Grant(true));
     }
 
     private static Outcome<T> Nothing<T>(LinkTo link) => Outcome.Refuse<T>(new Problem(ProblemCodes.LinkRefused, link.Call == 2 ? "a link to a roll call that is over" : "a link that leads to nobody", "the newest link that was sent"));

@@ -48,6 +48,16 @@ internal static class CheckInLanguages
             Refused = "Este link não é válido, ou já não é. Use o link mais recente, responda por mensagem ou fale com o seu responsável de zona.",
             NotKept = "NÃO foi possível guardar a sua resposta. Tente de novo daqui a um minuto, responda por mensagem ou fale com o seu responsável de zona.",
         },
+        new("de", IsRightToLeft: false)
+        {
+            AnswerAs = "Antworten als {0}", Safe = "Ich bin in Sicherheit", NeedsHelp = "Ich brauche Hilfe", NotInArea = "Ich bin nicht in der Gegend",
+            Note = "Einige Worte dazu, wenn Sie möchten. Schreiben Sie sie, bevor Sie drücken.",
+            Taken = "Wir haben Ihre Antwort", Change = "Um sie zu ändern, öffnen Sie Ihren Link noch einmal.",
+            Differ = "Ihre Antworten widersprechen sich: Jemand wird sich bei Ihnen melden.",
+            Exercise = "ÜBUNG. Bitte antworten Sie trotzdem.", Press = "Es ist noch nichts gespeichert. Drücken Sie eine der drei Tasten.",
+            Refused = "Dieser Link ist nicht oder nicht mehr gültig. Nehmen Sie den neuesten Link, antworten Sie per Nachricht oder sprechen Sie mit Ihrer Ansprechperson vor Ort.",
+            NotKept = "Ihre Antwort konnte NICHT gespeichert werden. Versuchen Sie es in einer Minute noch einmal, antworten Sie per Nachricht oder sprechen Sie mit Ihrer Ansprechperson vor Ort.",
+        },
         new("ar", IsRightToLeft: true)
         {
             AnswerAs = "الرد باسم {0}", Safe = "أنا بأمان", NeedsHelp = "أحتاج إلى مساعدة", NotInArea = "لست في المنطقة",

@@ -5,6 +5,7 @@ using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 using NodaTime;
 using NodaTime.Text;
+using Markup = Muster.Host.Views.Pictures.Markup;
 
 namespace Muster.Host.Pages.CheckIn;
 
@@ -16,6 +17,8 @@ internal static class CheckInPage
 {
     /// <summary>How long the page's own note may be.</summary>
     public const int LongestNote = 500;
+
+    private static readonly Markup InEnglish = new("<span lang=\"en\" dir=\"ltr\">EXERCISE</span><br>");
 
     private static readonly InstantPattern Moment = InstantPattern.CreateWithInvariantCulture("HH':'mm 'UTC', uuuu'-'MM'-'dd");
 
@@ -70,7 +73,8 @@ internal static class CheckInPage
     {
         if (call.IsExercise)
         {
-            page.Add($"<p class=\"x\">{In(words, one => one.Exercise)}</p>\n");
+            // Whoever looks over the person's shoulder may not share their language.
+            page.Add($"<p class=\"x\">{(words[0].Language == "en" ? default : InEnglish)}{In(words, one => one.Exercise)}</p>\n");
         }
 
         page.Add($"<h1><bdi>{call.Topic}</bdi></h1>\n");

@@ -37,8 +37,8 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
             return;
         }
 
-        await desk.NoteReceiptAsync(gateway.Channel, id, SmallBody.Words(status, LongestStatus) ?? "");
-        context.Response.StatusCode = 200;
+        var noted = await desk.NoteReceiptAsync(gateway.Channel, id, SmallBody.Words(status, LongestStatus) ?? "");
+        context.Response.StatusCode = noted.IsGranted ? 200 : 503;
         context.Response.ContentLength = 0;
     });
 

@@ -37,8 +37,8 @@ internal interface ICallDesk
     /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same <paramref name="providerId"/> again changes nothing.</summary>
     public Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId);
 
-    /// <summary>Notes a channel's receipt for the message that it took under <paramref name="takenAs"/>. Never changes a person's state.</summary>
-    public Task NoteReceiptAsync(string channel, string takenAs, string status);
+    /// <summary>Notes a channel's receipt for the message that it took under <paramref name="takenAs"/>; whether it changed the message. Never changes a person's state.</summary>
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status);
 }
 
 /// <summary>A person in a roll call, by the numbers that answers go by.</summary>

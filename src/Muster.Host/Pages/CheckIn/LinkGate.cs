@@ -20,6 +20,7 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
     private const int LongestToken = 200;
     private const int MostAskers = 10_000;
 
+    private readonly NoteRefusals notes = new(desk, clock);
     private readonly CountByMinute<string> refused = new(clock, MostAskers);
 
     // Only links that we signed are counted, so there are no more of them than people were asked.
@@ -44,7 +45,7 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
         var count = refused.Add(asker.Address);
         if (count <= MostRefused + 1)
         {
-            desk.NoteRefusedLink(count <= MostRefused ? why : "too many refused links in a minute: the rest of them is not noted", asker.Network);
+            notes.Add(count <= MostRefused ? why : "too many refused links in a minute: the rest of them is not noted", asker.Network);
         }
 
         return count <= MostRefused ? SendPage.To(context, RefusedPage.Link, RefusedPage.Html, 404) : TellToWait(context, RefusedPage.Tired);
@@ -63,13 +64,13 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
     /// <summary>Refuses a body that is too large to be an answer. The rest of it is not waited for.</summary>
     public Task RefuseBodyAsync(HttpContext context)
     {
-        desk.NoteRefusedLink("a body of more than 8 kB", Asker.Of(context).Network);
+        Note(context, "a body of more than 8 kB");
         context.Response.Headers.Connection = "close";
         return SendPage.To(context, RefusedPage.Large, RefusedPage.Html, 413);
     }
 
     /// <summary>Notes something else that was refused behind a link that is valid.</summary>
-    public void Note(HttpContext context, string why) => desk.NoteRefusedLink(why, Asker.Of(context).Network);
+    public void Note(HttpContext context, string why) => notes.Add(why, Asker.Of(context).Network);
 
     private static Task TellToWait(HttpContext context, byte[] page)
     {

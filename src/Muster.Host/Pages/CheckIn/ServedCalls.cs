@@ -3,7 +3,6 @@ using Muster.Desk.RollCalls;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Links;
-using Muster.RollCalls.Messages;
 using Muster.Store;
 using Muster.Store.RollCalls;
 using NodaTime;
@@ -42,21 +41,6 @@ internal sealed class ServedCalls(CallDesk desk, DataStore store, TimeProvider c
     public Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId) => desk.TakeReplyAsync(fromPhone, text, providerId);
 
     /// <inheritdoc/>
-    public Task NoteReceiptAsync(string channel, string takenAs, string status)
-    {
-        if (OutcomeOf(status) is { } outcome)
-        {
-            desk.NoteReceipt(channel, takenAs, outcome);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    // The words that gateways use; every other word, such as "sent" or "accepted", says nothing that we do not know.
-    private static MessageOutcome? OutcomeOf(string status) => status.Trim().ToLowerInvariant() switch
-    {
-        "delivered" or "delivrd" or "read" or "seen" => MessageOutcome.ReceiptDelivered,
-        "failed" or "undelivered" or "undeliverable" or "undeliv" or "rejected" or "rejectd" or "expired" => MessageOutcome.ReceiptFailed,
-        _ => null,
-    };
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status) =>
+        Task.FromResult(ReadReceipt.Of(status) is { } outcome ? desk.NoteReceipt(channel, takenAs, outcome) : Outcome.Grant(false));
 }

@@ -9,7 +9,7 @@ namespace Muster.Host.Pages.CheckIn;
 /// <summary>The page behind a warden's link: whom they look after, and a form for each.</summary>
 internal static class WardenPage
 {
-    private static readonly Markup Style = new("<style>article{border-top:2px solid;padding:.4em 0}article h2{font-size:1.15em;margin:.3em 0}select,input{font:inherit;width:100%;box-sizing:border-box;padding:.4em}.s{border:1px solid;padding:0 .3em}button{padding:.5em}</style>\n");
+    private static readonly Markup Style = new("<style>article{border-top:2px solid;padding:.4em 0}article h2{font-size:1.15em;margin:.3em 0}select,input{font:inherit;width:100%;box-sizing:border-box;padding:.4em}.s{display:inline-block;border:1px solid;padding:0 .3em;font-size:.8em}button{padding:.5em}</style>\n");
 
     /// <summary>The whole page. <paramref name="said"/>: what became of the last form, or null. <paramref name="typed"/>: a form that could not be taken, whose words stay.</summary>
     public static string Of(WardenView view, string mark, string sheet, string? said = null, WardenForm? typed = null) => PlainPage.Of("en", isRightToLeft: false, "Muster: your zone", page =>

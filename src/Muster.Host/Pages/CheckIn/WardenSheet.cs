@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Muster.Host.Pages.CheckIn;
 
-/// <summary>A warden's zone on paper: a sheet of A4 with boxes to tick, for when the lines are down.</summary>
+/// <summary>A warden's zone on paper: a sheet of A4 with boxes to tick, for when the lines are down. The table's head, with the mark of an exercise, stands on every page.</summary>
 internal static class WardenSheet
 {
     private static readonly Markup Style = new("""
@@ -18,8 +18,8 @@ internal static class WardenSheet
         WardenPage.AppendHead(page, view);
         page.Add($"{Style}<p>Warden: {view.WardenName}. Printed {PictureWords.Moment(now)}; what came later is not on it.</p>\n");
         page.Add($"<p class=\"screen\">Print this page. It names people: keep it with you, and destroy it when the roll call is over.</p>\n");
-        page.Add($"<table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Phone, address</th><th scope=\"col\">Known so far</th><th scope=\"col\">Tick one</th><th scope=\"col\">How was contact made, when</th></tr></thead>\n<tbody>\n");
-        page.AddEach(WardenPage.InZone(view), AppendRow).Add($"</tbody></table>\n<p>Silence is not safe: tick nothing for whom you have not reached. Signed: ______________________ Time: ____________</p>\n");
+        page.Add($"<table><thead><tr><th colspan=\"5\">{(view.Call.IsExercise ? "EXERCISE: " + view.Call.Topic : view.Call.Topic)}</th></tr>\n<tr><th scope=\"col\">Name</th><th scope=\"col\">Phone, address</th><th scope=\"col\">Known so far</th><th scope=\"col\">Tick one</th><th scope=\"col\">How was contact made, when</th></tr></thead>\n<tbody>\n");
+        page.AddEach(WardenPage.InZone(view), AppendRow).Add($"</tbody></table>\n<p>Silence is not safe: whom you have not reached is not reached, whatever you believe. Signed: ______________________ Time: ____________</p>\n");
     });
 
     private static void AppendRow(HtmlPage page, WardenRow row) =>

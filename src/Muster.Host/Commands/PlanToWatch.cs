@@ -15,7 +15,7 @@ internal sealed record PlanToWatch(Plan Watched, ImmutableArray<string> Recipien
     public static readonly Option<string?> Plan = new("--plan") { HelpName = "DIR", Description = "A plan (plan.yaml in this folder) whose tripwires are judged by what is kept." };
 
     /// <summary><c>--tell RECIPIENT</c>.</summary>
-    public static readonly Option<string[]> Tell = new("--tell") { HelpName = "RECIPIENT", Description = "Whom to tell of trips: mailto:… (needs MUSTER_SMTP) or https:…; may stand several times." };
+    public static readonly Option<string[]> Tell = new("--tell") { HelpName = "RECIPIENT", Description = "Whom to tell of trips and of orders whose review or end comes near: mailto:… (needs MUSTER_SMTP) or https:…; may stand several times." };
 
     /// <summary>The plan, or null where none was given.</summary>
     public static Outcome<PlanToWatch?> From(ParseResult parsed)
@@ -24,9 +24,11 @@ internal sealed record PlanToWatch(Plan Watched, ImmutableArray<string> Recipien
         Problem[] problems = [.. tell.Where(one => !IsRecipient(one)).Select(one => new Problem(ProblemCodes.BadArgument, $"--tell {one}", "mailto:somebody@example.org or https://…"))];
         return problems.Length > 0 ? Outcome.Refuse<PlanToWatch?>(problems)
             : parsed.GetValue(Plan) is { } folder ? OpenPlan.WithoutRoster(folder).Then(plan => Outcome.Grant<PlanToWatch?>(new PlanToWatch(plan, tell)))
-            : tell.IsEmpty ? Outcome.Grant<PlanToWatch?>(null)
-            : Outcome.Refuse<PlanToWatch?>(new Problem(ProblemCodes.BadArgument, "--tell without --plan", "--plan DIR, whose trips are to be told of"));
+            : Outcome.Grant<PlanToWatch?>(null);
     }
+
+    /// <summary>Whom to tell, as <see cref="From"/> has checked them: of trips where a plan is watched, of an order's alarms in any case.</summary>
+    public static ImmutableArray<string> Told(ParseResult parsed) => [.. parsed.GetValue(Tell) ?? []];
 
     /// <summary>Watches it over a data folder.</summary>
     public WatchTripwires Over(DataStore store) => new(store, Watched, Recipients);

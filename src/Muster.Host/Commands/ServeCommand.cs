@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Muster.Channels.Fetch;
 using Muster.Desk.Feeds;
+using Muster.Desk.Orders;
 using Muster.Desk.RollCalls;
 using Muster.Desk.Tripwires;
 using Muster.Host.Commands.Calls;
@@ -102,7 +103,8 @@ internal static class ServeCommand
         var watching = asked.Value?.Over(prepared.Value) is { } watch ? new KeepWatch(watch, prepared.Value, Outside.Real, lines).RunAsync(stop) : Task.CompletedTask;
         var calling = ways is null ? Task.CompletedTask
             : new KeepCalls(prepared.Value, ways.Known, new SendMessages(prepared.Value, ways, calls.Value.Links!, () => Outside.Real.Now), Outside.Real, lines).RunAsync(stop);
-        var polling = Task.WhenAll(poll.RunAsync(stop), watching, calling);
+        var clocks = new KeepOrderClock(prepared.Value, PlanToWatch.Told(parsed), Outside.Real, lines, look => Console.Out.WriteLine($"{OneLine.Of(look.Order.Id)}: the clock has moved; 'muster order show' says where it stands")).RunAsync(stop);
+        var polling = Task.WhenAll(poll.RunAsync(stop), watching, calling, clocks);
         await site.WaitForShutdownAsync(CancellationToken.None);
         await Task.WhenAny(polling, Task.Delay(LongestGoodbye));
         if (outside is not null)

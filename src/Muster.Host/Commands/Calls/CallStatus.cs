@@ -3,6 +3,7 @@ using Muster.Channels.Fetch;
 using Muster.Host.Views;
 using Muster.Host.Views.Calls;
 using Muster.Store;
+using Muster.Store.People;
 using Muster.Store.RollCalls;
 
 namespace Muster.Host.Commands.Calls;
@@ -28,10 +29,12 @@ internal static class CallStatus
         var command = new VerbCommand("status", "Shows how a roll call stands: who is unaccounted for, and what to do about it.", Examples) { CallOptions.Id, DataOption.Option, Most, CallOptions.Json };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(OpenStore.At).Then(store => LoadCalls.Standing(store, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Most), Outside.Real.Now));
-            if (!found.TryGet(out var counts))
+            var store = DataOption.From(parsed).Then(OpenStore.At);
+            var found = store.Then(data => LoadCalls.Standing(data, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Most), Outside.Real.Now));
+            var known = found.Then(board => LoadPeople.Some(store.Value, board.Open.Select(one => one.Person.Id)));
+            if (!found.TryGet(out var counts) || !known.TryGet(out var people))
             {
-                return ProblemLines.Write(found.Problems);
+                return ProblemLines.Write([.. found.Problems, .. known.Problems]);
             }
 
             if (parsed.GetValue(CallOptions.Json))
@@ -40,7 +43,7 @@ internal static class CallStatus
             }
             else
             {
-                CallTerminal.Write(counts);
+                CallTerminal.Write(counts, people.ToDictionary(one => one.Key, one => one.Value.Person.Name, StringComparer.Ordinal));
             }
 
             return Desk.RollCalls.CountBoard.Open(counts.Counts) > 0 ? ExitCodes.Tripped : ExitCodes.Done;

@@ -18,11 +18,11 @@ internal static class CallTerminal
         CalledState.SafeSelf, CalledState.SafeByProxy, CalledState.NotInArea,
     ];
 
-    /// <summary>The whole board.</summary>
-    public static void Write(CallCounts counts)
+    /// <summary>The whole board; <paramref name="names"/> by id, of those who are open.</summary>
+    public static void Write(CallCounts counts, IReadOnlyDictionary<string, string> names)
     {
         using var output = StandardOutput.Text();
-        TerminalRows.Write(output, [.. Heading(counts), .. States(counts), .. Posts(counts), .. Open(counts), .. Messages(counts)]);
+        TerminalRows.Write(output, [.. Heading(counts), .. States(counts), .. Posts(counts), .. Open(counts, names), .. Messages(counts)]);
     }
 
     private static IEnumerable<Row> Heading(CallCounts counts)
@@ -49,7 +49,7 @@ internal static class CallTerminal
             RowStyle.Plain))];
     }
 
-    private static IEnumerable<Row> Open(CallCounts counts)
+    private static IEnumerable<Row> Open(CallCounts counts, IReadOnlyDictionary<string, string> names)
     {
         if (counts.Open.IsEmpty)
         {
@@ -64,7 +64,7 @@ internal static class CallTerminal
         foreach (var one in counts.Open)
         {
             var trouble = one.Trouble is null ? "" : $" · last message: {one.Trouble}";
-            yield return new Row($"{one.Person.Id,-8} ", OneLine.Of($"{CallPhrases.Of(one.State)}{(one.Person.HasUnclearWords ? ", unclear words" : "")} · {one.Post} · tried {one.Person.Attempts}x · {CallPhrases.Next(one.State, one.Warden)}{trouble}"), RowStyle.Plain);
+            yield return new Row($"{one.Person.Id,-8} ", OneLine.Of($"{names.GetValueOrDefault(one.Person.Id, "(no longer on the roster)")} · {CallPhrases.Of(one.State)}{(one.Person.HasUnclearWords ? ", unclear words" : "")} · {one.Post} · tried {one.Person.Attempts}x · {CallPhrases.Next(one.State, one.Warden)}{trouble}"), RowStyle.Plain);
         }
 
         var open = CountBoard.Open(counts.Counts);

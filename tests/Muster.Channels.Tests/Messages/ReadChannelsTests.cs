@@ -1,6 +1,7 @@
 using CsCheck;
 using Muster.Channels.Messages;
 using Muster.Kernel;
+using Muster.Tests.Shared;
 
 namespace Muster.Channels.Tests.Messages;
 
@@ -27,6 +28,15 @@ public class ReadChannelsTests
         Assert.Equal(["sms Phone live", "mail Mail live", "radio None live", "drill None exercise"],
             channels.Select(one => $"{one.Name} {one.Reaches} {(one.IsForExercises ? "exercise" : "live")}"));
         Assert.Equal(("mail.example", 587, MailTls.StartTls, 4), channels.OfType<MailSettings>().Select(mail => (mail.Host, mail.Port, mail.Tls, mail.AtOnce)).Single());
+    }
+
+    [Fact]
+    public void The_pages_example_is_read()
+    {
+        var page = File.ReadAllText(Path.Combine(SharedData.Root, "docs", "channels.md"));
+        var example = page.Split("```jsonc")[1].Split("```")[0];
+
+        Assert.Equal(["mail", "sms", "radio", "drill"], ReadChannels.From(example, "channels.md", name => name).Value.Select(one => one.Name));
     }
 
     [Fact]

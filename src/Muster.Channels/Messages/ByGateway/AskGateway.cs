@@ -40,7 +40,7 @@ internal sealed class AskGateway(ChannelSettings settings, bool isLoopback) : ID
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
         late.CancelAfter(settings.Patience);
-        // Even where there is nothing to send: a request without a body is sent again by the HTTP client itself when a kept-open line breaks.
+        // Even where there is nothing to send: a request without a body is sent again by the HTTP client itself, up to four times, when a kept-open line breaks.
         using var content = new WatchedContent(body);
         try
         {

@@ -44,7 +44,7 @@ public static class DecideCall
     {
         if (call.State is not CallState.DryRun)
         {
-            return Refuse(call, call.State is CallState.Draft ? "one that was rehearsed first (muster call rehearse)" : "one that was rehearsed and not opened yet");
+            return Refuse(call, call.State is CallState.Draft ? "one that was rehearsed first (muster call dry-run)" : "one that was rehearsed and not opened yet");
         }
 
         if (open.People < 1)

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Muster.Bench;
+using Muster.Bench.Messages;
 using Muster.Bench.Replay;
+using Muster.Bench.RollCalls;
 using Muster.Reading;
 using Muster.Reading.Text;
 
@@ -37,6 +39,15 @@ switch (args)
         break;
     case ["--replay-file", var number, var folder]:
         ExportReplay.OwnTable(folder, Whole(number));
+        break;
+    case ["--rollcall-roster", var number, var folder]:
+        MadeUpRoster.Write(folder, Whole(number));
+        break;
+    case ["--rollcall", var folder]:
+        await MeasureRollCall.InAsync(folder);
+        break;
+    case ["--messages", var number]:
+        await MeasureMessages.OfAsync(Whole(number));
         break;
     case ["--write", var folder]:
         Directory.CreateDirectory(folder);

@@ -1,40 +1,24 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Muster.Kernel;
-using NodaTime;
-using NodaTime.Text;
 using PhoneNumbers;
 
 namespace Muster.Departures;
 
 /// <summary>Reads one row of a roster. A cell that begins with <c>=</c>, <c>+</c>, <c>-</c> or <c>@</c> stays text: whoever writes spreadsheets must escape it.</summary>
-internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> posts, int line, string[] cells, string file)
+internal sealed class ReadPerson(SheetColumns columns, ImmutableArray<Post> posts, int line, string[] cells, string file)
+    : RowCells(RosterColumns.Known, columns, line, cells, file)
 {
-    /// <summary>More than this many characters in a cell is a mishap, such as a lost quote.</summary>
-    public const int MostCharacters = 1000;
-
     private const int LongestEmail = 254;
-
-    private readonly List<Problem> problems = [];
-
-    /// <summary>What is wrong with the row.</summary>
-    public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>The person, or null with the problems told.</summary>
     public Person? Read()
     {
-        if (cells.Skip(columns.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)) || cells.Length < columns.Count)
+        if (!HasItsCells())
         {
-            Refuse($"{cells.Length} cells", $"{columns.Count}, as in the header");
             return null;
         }
 
-        foreach (var column in RosterColumns.Known.Where(column => Cell(column).Length > MostCharacters))
-        {
-            Refuse($"{Cell(column).Length} characters as {column}", $"at most {MostCharacters}");
-        }
-
-        var (id, name, post) = (Needed("id"), Needed("name"), PostOf());
+        var (id, name, post) = (Needed("id"), Needed("name"), PostAmong(posts, Needed("post")));
         var person = new Person
         {
             Id = id,
@@ -42,7 +26,7 @@ internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> pos
             Email = EmailOf(),
             Phone = PhoneOf(post?.Country),
             Post = post?.Id ?? "",
-            Category = CategoryOf(),
+            Category = WordOf<Category>("category"),
             DependantOf = Optional("dependant_of"),
             Point = PointOf(),
             AddressNote = Optional("address_note"),
@@ -50,48 +34,10 @@ internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> pos
             Nationality = NationalityOf(),
             Warden = Optional("warden"),
             StaysBecause = Optional("stays_because"),
-            StaysUntil = StaysUntilOf(),
+            StaysUntil = DayOf("stays_until"),
         };
         RefuseEmergencyWithoutReason(person);
-        return problems.Count == 0 ? person : null;
-    }
-
-    private string Cell(string column) => columns.Cell(cells, column);
-
-    private string? Optional(string column) => Cell(column) is { Length: > 0 } value ? value : null;
-
-    private string Needed(string column)
-    {
-        var value = Cell(column);
-        if (value.Length == 0)
-        {
-            Refuse($"no {column}", $"a value in the column {column}");
-        }
-
-        return value;
-    }
-
-    private Post? PostOf()
-    {
-        var id = Needed("post");
-        var post = posts.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal));
-        if (post is null && id.Length > 0)
-        {
-            Refuse($"the post '{Shown(id)}'", "a post of the plan: one of " + string.Join(", ", posts.Select(one => one.Id)), ProblemCodes.RosterUnknownPost);
-        }
-
-        return post;
-    }
-
-    private Category CategoryOf()
-    {
-        var word = Needed("category");
-        if (!Words<Category>.TryParse(word, out var category) && word.Length > 0)
-        {
-            Refuse($"the category '{Shown(word)}'", "one of " + string.Join(", ", Words<Category>.All));
-        }
-
-        return category;
+        return Problems.Count == 0 ? person : null;
     }
 
     private string? EmailOf()
@@ -147,33 +93,6 @@ internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> pos
         return null;
     }
 
-    private GeoPoint? PointOf()
-    {
-        var (lat, lon) = (DegreesOf("lat", 90), DegreesOf("lon", 180));
-        if ((Cell("lat").Length > 0) != (Cell("lon").Length > 0))
-        {
-            Refuse(Cell("lat").Length > 0 ? "lat without lon" : "lon without lat", "both or neither");
-        }
-
-        return lat is { } north && lon is { } east ? new GeoPoint(north, east) : null;
-    }
-
-    private double? DegreesOf(string column, double most)
-    {
-        if (Optional(column) is not { } written)
-        {
-            return null;
-        }
-
-        if (double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most)
-        {
-            return degrees;
-        }
-
-        Refuse($"'{Shown(written)}' as {column}", string.Create(CultureInfo.InvariantCulture, $"degrees from -{most} to {most}, with a point"));
-        return null;
-    }
-
     private ImmutableArray<string> LanguagesOf()
     {
         string[] languages = Cell("languages").Split([' ', ',', ';', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -196,22 +115,6 @@ internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> pos
         return nationality;
     }
 
-    private LocalDate? StaysUntilOf()
-    {
-        if (Optional("stays_until") is not { } written)
-        {
-            return null;
-        }
-
-        var day = LocalDatePattern.Iso.Parse(written);
-        if (!day.Success)
-        {
-            Refuse($"'{Shown(written)}' as stays_until", "a day such as 2022-12-31");
-        }
-
-        return day.Success ? day.Value : null;
-    }
-
     // Whoever stays has an activity that needs it and an end date (doctrine).
     private void RefuseEmergencyWithoutReason(Person person)
     {
@@ -227,13 +130,5 @@ internal sealed class ReadPerson(RosterColumns columns, ImmutableArray<Post> pos
                 Refuse($"the emergency person '{Shown(person.Id)}' without {column}", "both stays_because and stays_until for whoever is emergency");
             }
         }
-    }
-
-    private void Refuse(string what, string expected, string code = ProblemCodes.RosterBadValue) => problems.Add(new Problem(code, what, expected, file, line));
-
-    private static string Shown(string value)
-    {
-        var plain = new string([.. value.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-        return plain.Length <= 60 ? plain : plain[..60] + "…";
     }
 }

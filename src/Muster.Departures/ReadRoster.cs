@@ -4,7 +4,16 @@ using Muster.Kernel;
 namespace Muster.Departures;
 
 /// <summary>A roster read: the people, and the rows that were skipped where that was allowed.</summary>
-public sealed record Roster(ImmutableArray<Person> People, ImmutableArray<Problem> Skipped);
+/// <param name="People">Whose rows can be used.</param>
+/// <param name="Skipped">Why the others cannot, and which links were dropped.</param>
+public sealed record Roster(ImmutableArray<Person> People, ImmutableArray<Problem> Skipped)
+{
+    /// <summary>The columns that it has: of the others it says nothing.</summary>
+    public ImmutableHashSet<string> Columns { get; init; } = [];
+
+    /// <summary>The line of each id in the file, also of rows that were skipped.</summary>
+    public ImmutableDictionary<string, int> Lines { get; init; } = ImmutableDictionary<string, int>.Empty;
+}
 
 /// <summary>Reads a roster. docs/plan.md explains every column.</summary>
 public static class ReadRoster
@@ -29,7 +38,7 @@ public static class ReadRoster
         }
 
         var problems = new List<Problem>();
-        if (RosterColumns.Read(filled[0].Line, filled[0].Cells, file, problems) is not { } columns)
+        if (SheetColumns.Read(RosterColumns.Known, RosterColumns.Needed, filled[0].Line, filled[0].Cells, file, problems) is not { } columns)
         {
             return Outcome.Refuse<Roster>(problems);
         }
@@ -38,8 +47,11 @@ public static class ReadRoster
         var people = ReadPeople(lines, file, problems);
         var linked = CheckLinks.Of(people, [.. lines.Select(line => line.Id)], file, skipBadRows, problems);
         ImmutableArray<Problem> found = [.. problems.OrderBy(problem => problem.Line)];
-        return found.IsEmpty || skipBadRows ? Outcome.Grant(new Roster(linked, found)) : Outcome.Refuse<Roster>(found);
+        return found.IsEmpty || skipBadRows ? Outcome.Grant(new Roster(linked, found) { Columns = columns.Names, Lines = LinesOf(lines) }) : Outcome.Refuse<Roster>(found);
     }
+
+    private static ImmutableDictionary<string, int> LinesOf(List<RosterLine> lines) =>
+        lines.Where(line => line.Id.Length > 0).GroupBy(line => line.Id, StringComparer.Ordinal).ToImmutableDictionary(same => same.Key, same => same.First().Line, StringComparer.Ordinal);
 
     private static List<(int Line, Person Person)> ReadPeople(List<RosterLine> lines, string file, List<Problem> problems)
     {

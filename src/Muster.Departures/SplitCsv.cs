@@ -5,7 +5,7 @@ using Muster.Kernel;
 namespace Muster.Departures;
 
 /// <summary>Splits CSV text into rows of cells, each with the line of the file on which it begins.</summary>
-internal static class SplitCsv
+public static class SplitCsv
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 

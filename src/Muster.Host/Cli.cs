@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Muster.Host.Commands;
+using Muster.Host.Commands.Calls;
 using Muster.Host.Views;
 using Muster.Kernel;
 
@@ -44,7 +45,7 @@ internal static class Cli
 
     private static RootCommand Root()
     {
-        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), ServeCommand.Make() };
+        var root = new RootCommand(About) { ReadCommand.Make(), ExplainCommand.Make(), BriefCommand.Make(), PlanCommand.Make(), ReplayCommand.Make(), FeedCommand.Make(), TripwireCommand.Make(), OrderCommand.Make(), CallRoot.Make(), PosturesCommand.Make(), PictureCommand.Make(), VersionsCommand.Make(), RosterCommand.Make(), AuditCommand.Make(), ServeCommand.Make() };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
         root.SetAction(parsed => ((HelpWithExamples)help.Action).Invoke(parsed));

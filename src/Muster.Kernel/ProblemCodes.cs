@@ -99,6 +99,9 @@ public static class ProblemCodes
     /// <summary>A link that Muster did not sign, that was changed, or that leads to nothing any more.</summary>
     public const string LinkRefused = "link-refused";
 
+    /// <summary>An answer that a program sent cannot be read.</summary>
+    public const string AnswerShape = "answer-shape";
+
     /// <summary>The settings of the channels that messages go out by cannot be used.</summary>
     public const string ChannelSettings = "channel-settings";
 

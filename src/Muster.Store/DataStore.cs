@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Muster.Store;
@@ -26,6 +27,14 @@ public sealed record DataStore(string Folder, bool IsNew)
     {
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
+        return connection;
+    }
+
+    /// <summary>A connection that overwrites what it deletes, for what tells who or where somebody is.</summary>
+    internal SqliteConnection ConnectToForget()
+    {
+        var connection = Connect();
+        connection.Execute("pragma secure_delete = on");
         return connection;
     }
 }

@@ -10,10 +10,10 @@ internal sealed class EventChain(SqliteTransaction transaction)
 {
     private const string SelectLast = "select seq, at, type, body, hash from event order by seq desc limit 1";
 
-    private const string Insert = """
-        insert into event (seq, at, type, body, hash)
-        values (@Seq, @At, @Type, @Body, @Hash)
-        """;
+    private const string Insert = "insert into event (seq, at, type, body, hash) values ($seq, $at, $type, $body, $hash)";
+
+    // One statement for all entries: an answer in a roll call waits for this.
+    private readonly Prepared insert = new(transaction, Insert, "$seq", "$at", "$type", "$body", "$hash");
 
     private LogEntry? last = transaction.Connection!.QueryFirstOrDefault<LogEntry>(SelectLast, transaction: transaction);
 
@@ -21,6 +21,6 @@ internal sealed class EventChain(SqliteTransaction transaction)
     {
         var next = new LogEntry((last?.Seq ?? 0) + 1, InstantPattern.ExtendedIso.Format(now), type, body, "");
         last = next with { Hash = next.HashAfter(last?.Hash ?? LogEntry.BeforeTheFirst) };
-        transaction.Connection!.Execute(Insert, last, transaction);
+        insert.Run(last.Seq, last.At, last.Type, last.Body, last.Hash);
     }
 }

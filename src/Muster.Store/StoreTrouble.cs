@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Muster.Kernel;
 
@@ -23,6 +24,11 @@ internal static class StoreTrouble
         catch (SqliteException trouble) when (Sentence(trouble.SqliteErrorCode) is { } sentence)
         {
             return Outcome.Refuse<T>(new Problem(ProblemCodes.StoreUnusable, sentence.Found, sentence.Expected, folder));
+        }
+        catch (Exception trouble) when (trouble is CryptographicException or AggregateException { InnerException: CryptographicException })
+        {
+            return Outcome.Refuse<T>(new Problem(
+                ProblemCodes.StoreUnusable, "people sealed with a key that is not there, or changed since", "the folder keys beside the database, or the one that MUSTER_KEYS names", folder));
         }
         catch (Exception trouble) when (trouble is UnauthorizedAccessException or IOException)
         {

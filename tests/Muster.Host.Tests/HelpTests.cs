@@ -8,6 +8,11 @@ public class HelpTests
     [InlineData("help-explain", "explain")]
     [InlineData("help-brief", "brief")]
     [InlineData("help-versions", "versions")]
+    [InlineData("help-order", "order")]
+    [InlineData("help-order-track", "order", "track")]
+    [InlineData("help-roster", "roster")]
+    [InlineData("help-roster-import", "roster", "import")]
+    [InlineData("help-audit", "audit")]
     public void Help_teaches_with_an_example(string golden, params string[] verb)
     {
         var answer = MusterProcess.Run([.. verb, "--help"]);

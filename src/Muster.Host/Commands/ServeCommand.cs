@@ -5,8 +5,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Muster.Channels.Fetch;
 using Muster.Desk.Feeds;
+using Muster.Desk.RollCalls;
 using Muster.Desk.Tripwires;
+using Muster.Host.Commands.Calls;
 using Muster.Host.Pages;
+using Muster.Host.Pages.Calls;
+using Muster.Host.Pages.CheckIn;
 using Muster.Host.Views;
 using Muster.Kernel;
 using Muster.Store;
@@ -27,16 +31,21 @@ internal static class ServeCommand
           /feeds          each feed's health
           /tripwires      how each tripwire stands, with forms to acknowledge, decide and reset
           /report         a form for a warden's report
+          /calls          the roll calls: who is unaccounted for
           /health         for a monitor: JSON, status 200 while every feed sees, else 503
 
         Examples:
           muster serve --data my-data
           muster serve --data my-data --plan my-plan --tell mailto:duty@example.org
           muster serve --data my-data --listen http://10.0.0.5:8484
+          muster serve --data my-data --plan my-plan --outside http://0.0.0.0:8485 --links https://check.example.org
 
         With --plan every new fact is judged at once against the plan's tripwires, and those of --tell are told of trips, as often as the plan's budget allows.
 
-        There is no login yet: whoever reaches the address can read everything and report under any name. Without --listen only this machine reaches it.
+        With --plan and --links the messages of roll calls are handed over, and each wave begins by the clock. --outside serves what people outside need, and nothing else: their
+        check-in page, a warden's list, the addresses of SMS gateways. Put a server that speaks https before it; --links is the address by which people reach that.
+
+        There is no login yet for the pages inside: whoever reaches the address can read everything and report under any name. Without --listen only this machine reaches it.
 
         Exit codes: 0 ended by Ctrl-C or SIGTERM; 2 bad input, named on standard error; 1 a fault in Muster.
         """;
@@ -49,40 +58,67 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("serve", About, Examples) { DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen };
+        var command = new VerbCommand("serve", About, Examples) 
+        {
+            DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen, CallsToServe.OutsideAddress, CallSend.Links, CallsToServe.GatewaysFile, CallsToServe.TokensFile,
+        };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
-        var (folder, listen) = (DataOption.From(parsed), EndPoint(parsed.GetValue(Listen) ?? Default));
+        var (folder, listen) = (DataOption.From(parsed), EndPoint("--listen", parsed.GetValue(Listen) ?? Default));
         var prepared = folder.Then(OpenStore.At).Then(PrepareStore.Run);
         var asked = PlanToWatch.From(parsed);
-        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems];
+        var calls = CallsToServe.From(parsed);
+        var opened = prepared.Then(store => asked.Then(_ => calls.Then(served => Ways(served, store))));
+        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems, .. calls.Problems, .. prepared.IsGranted && asked.IsGranted && calls.IsGranted ? opened.Problems : []];
         if (problems.Length > 0)
         {
             return ProblemLines.Write(problems);
         }
 
-        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System));
-        if (await StartAsync(site, listen.Value) is { } trouble)
+        await using var ways = opened.Value;
+        await using var desk = new CallDesk(prepared.Value, () => Outside.Real.Now);
+        var served = new ServedCalls(desk, prepared.Value, TimeProvider.System);
+        var inside = new MapCalls(new CallRoutes(served, TimeProvider.System), new ApiRoutes(served, calls.Value.Tokens, TimeProvider.System));
+        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System), inside);
+        await using var outside = calls.Value.Outside is { } open ? MakeOutside.Of(open, served, calls.Value.Gateways, TimeProvider.System) : null;
+        if (await StartAsync(site, "--listen", listen.Value) is { } trouble || (outside is not null && await StartAsync(outside, "--outside", calls.Value.Outside!) is { } more && (trouble = more) is not null))
         {
             return ProblemLines.Write([trouble]);
         }
 
         SayWhere(site, listen.Value);
+        if (outside is not null)
+        {
+            Console.Out.WriteLine($"People outside are served at {string.Join(' ', outside.Urls)}.");
+        }
+
         var stop = site.Lifetime.ApplicationStopping;
         var lines = new PollLines(TimeProvider.System);
         var poll = new PollFeeds(prepared.Value, LoadedReader.PullFeed(Outside.Real, stop), LoadedReader.SendNotices(), Outside.Real, lines);
         var watching = asked.Value?.Over(prepared.Value) is { } watch ? new KeepWatch(watch, prepared.Value, Outside.Real, lines).RunAsync(stop) : Task.CompletedTask;
-        var polling = Task.WhenAll(poll.RunAsync(stop), watching);
+        var calling = ways is null ? Task.CompletedTask
+            : new KeepCalls(prepared.Value, ways.Known, new SendMessages(prepared.Value, ways, calls.Value.Links!, () => Outside.Real.Now), Outside.Real, lines).RunAsync(stop);
+        var polling = Task.WhenAll(poll.RunAsync(stop), watching, calling);
         await site.WaitForShutdownAsync(CancellationToken.None);
         await Task.WhenAny(polling, Task.Delay(LongestGoodbye));
+        if (outside is not null)
+        {
+            await outside.StopAsync();
+        }
+
         return ExitCodes.Done;
     }
 
-    private static async Task<Problem?> StartAsync(WebApplication site, IPEndPoint listen)
+    // Messages leave where it is known by which channels, and where their links lead to.
+    private static Outcome<MessageWays?> Ways(CallsToServe calls, DataStore store) => calls is { PlanFolder: { } plan, Links: not null }
+        ? OpenMessageChannels.Open(plan, store.Folder).Then(ways => Outcome.Grant<MessageWays?>(ways))
+        : Outcome.Grant<MessageWays?>(null);
+
+    private static async Task<Problem?> StartAsync(WebApplication site, string option, IPEndPoint listen)
     {
         try
         {
@@ -91,7 +127,7 @@ internal static class ServeCommand
         }
         catch (Exception trouble) when (trouble is IOException or SocketException)
         {
-            return new Problem(ProblemCodes.BadArgument, $"--listen http://{listen}, which cannot be had", "an address of this machine and a port that no other program holds");
+            return new Problem(ProblemCodes.BadArgument, $"{option} http://{listen}, which cannot be had", "an address of this machine and a port that no other program holds");
         }
     }
 
@@ -104,12 +140,13 @@ internal static class ServeCommand
         }
     }
 
-    private static Outcome<IPEndPoint> EndPoint(string text)
+    /// <summary>An address of this machine to listen at.</summary>
+    public static Outcome<IPEndPoint> EndPoint(string option, string text)
     {
         var isOne = Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
         var host = address?.Host == "localhost" ? "127.0.0.1" : address?.Host.Trim('[', ']');
         return isOne && IPAddress.TryParse(host, out var ip)
             ? Outcome.Grant(new IPEndPoint(ip, address!.Port))
-            : Outcome.Refuse<IPEndPoint>(new Problem(ProblemCodes.BadArgument, $"--listen {text}", $"http, an IP address of this machine and a port, such as {Default}"));
+            : Outcome.Refuse<IPEndPoint>(new Problem(ProblemCodes.BadArgument, $"{option} {text}", $"http, an IP address of this machine and a port, such as {Default}"));
     }
 }

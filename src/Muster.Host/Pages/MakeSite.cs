@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Muster.Host.Pages.Calls;
 
 namespace Muster.Host.Pages;
 
@@ -15,8 +16,8 @@ internal static class MakeSite
 
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
-    /// <summary>The site, not started.</summary>
-    public static WebApplication Of(IPEndPoint listen, Routes routes)
+    /// <summary>The site, not started; without <paramref name="calls"/> it has no pages of roll calls.</summary>
+    public static WebApplication Of(IPEndPoint listen, Routes routes, MapCalls? calls = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "muster", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -33,6 +34,7 @@ internal static class MakeSite
         site.Use(next => context => shield.PassAsync(context, next));
         site.UseRouting();
         Map(site, routes);
+        calls?.To(site);
         return site;
     }
 

@@ -9,7 +9,7 @@ namespace Muster.Host.Pages;
 internal static class PageFrame
 {
     /// <summary>The way to the other pages.</summary>
-    public static readonly Markup Ways = new("<nav><a href=\"/\">Countries</a> · <a href=\"/tripwires\">Tripwires</a> · <a href=\"/feeds\">Feeds</a> · <a href=\"/report\">Report something</a></nav>\n");
+    public static readonly Markup Ways = new("<nav><a href=\"/\">Countries</a> · <a href=\"/tripwires\">Tripwires</a> · <a href=\"/calls\">Roll calls</a> · <a href=\"/feeds\">Feeds</a> · <a href=\"/report\">Report something</a></nav>\n");
 
     private static readonly Markup FormStyle = new("""
         <style>

@@ -54,7 +54,8 @@ internal sealed class Shield(IPAddress listening)
         }
     }
 
-    private static void SetHeaders(HttpResponse response)
+    /// <summary>The headers of every page: nothing is run, framed, told to others or stored.</summary>
+    public static void SetHeaders(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";

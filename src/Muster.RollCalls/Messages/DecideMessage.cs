@@ -25,6 +25,7 @@ public static class DecideMessage
         (MessageState.Queued, MessageOutcome.Taken) => MessageState.HandedOver,
         (MessageState.Queued, MessageOutcome.NotTakenNow) => tries < MostTries ? MessageState.TempFail : MessageState.TechFail,
         (MessageState.Queued, MessageOutcome.Rejected) => MessageState.PermFail,
+        (MessageState.Queued, MessageOutcome.ChannelBroken) => MessageState.TechFail,
         (MessageState.Queued, MessageOutcome.BrokenOff) => MessageState.Unknown,
         (MessageState.TempFail, MessageOutcome.RetryDue) => MessageState.Queued,
         (MessageState.HandedOver, MessageOutcome.ReceiptDelivered) => MessageState.Delivered,

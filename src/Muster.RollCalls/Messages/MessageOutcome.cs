@@ -15,6 +15,9 @@ public enum MessageOutcome
     /// <summary>The channel says that this address will never do.</summary>
     Rejected,
 
+    /// <summary>The channel itself is broken or wrongly set up, and certainly nothing was sent: no further try will help before somebody mends it.</summary>
+    ChannelBroken,
+
     /// <summary>The program or the line broke off while it was handed over: it may have been sent.</summary>
     BrokenOff,
 

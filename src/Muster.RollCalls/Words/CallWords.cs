@@ -47,6 +47,9 @@ public sealed record CallWords(string Language)
     /// <summary>A correction.</summary>
     public required string Correction { get; init; }
 
+    /// <summary>What a warden is told at the handover.</summary>
+    public required string Handover { get; init; }
+
     /// <summary>The check-in page's title.</summary>
     public required string PageTitle { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record CallWords(string Language)
             ReplyLine = Text("reply_line"),
             CorrectionSubject = Text("correction_subject"),
             Correction = Text("correction"),
+            Handover = Text("handover"),
             PageTitle = Text("page_title"),
             ButtonSafe = Text("button_safe"),
             ButtonHelp = Text("button_help"),

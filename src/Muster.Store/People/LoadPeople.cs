@@ -11,6 +11,10 @@ public static class LoadPeople
 {
     private const string Select = "select number, id, sealed, proofs from person where standing = 'present' order by id";
 
+    private const string SelectSome = "select number, id, sealed, proofs from person where standing = 'present' and id in @some";
+
+    private const int AtOnce = 500;
+
     /// <summary>Everybody who is present, by id, opened.</summary>
     public static Outcome<ImmutableArray<PersonOnRecord>> From(DataStore store) => store.IsNew
         ? Outcome.Grant(ImmutableArray<PersonOnRecord>.Empty)
@@ -22,16 +26,35 @@ public static class LoadPeople
             return Outcome.Grant(In(transaction, PersonSeal.In(store)));
         });
 
+    /// <summary>Some, by their ids; whoever is no longer present is left out.</summary>
+    public static Outcome<ImmutableDictionary<string, PersonOnRecord>> Some(DataStore store, IEnumerable<string> ids) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Outcome.Grant(In(transaction, PersonSeal.In(store), ids).ToImmutableDictionary(one => one.Person.Id, StringComparer.Ordinal));
+    });
+
     internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal)
     {
         var kind = seal.Of("person");
-        return [.. transaction.Connection!.Query<Row>(Select, transaction: transaction).Select(row => Open(row, kind))];
+
+        // Opening costs far more than reading: all cores.
+        return [.. transaction.Connection!.Query<Row>(Select, transaction: transaction).AsParallel().AsOrdered().Select(row => Open(row, kind))];
+    }
+
+    internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal, IEnumerable<string> ids)
+    {
+        var kind = seal.Of("person");
+        return
+        [
+            .. ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce)
+                .SelectMany(some => transaction.Connection!.Query<Row>(SelectSome, new { some }, transaction))
+                .Select(row => Open(row, kind)),
+        ];
     }
 
     private static PersonOnRecord Open(Row row, SealedKind kind) => new(
-        row.Number,
-        JsonSerializer.Deserialize(kind.Open(row.Sealed, row.Id), PersonJson.Default.Person)!,
-        JsonSerializer.Deserialize(row.Proofs, PersonJson.Default.ImmutableSortedDictionaryStringFieldProof)!);
+        row.Number, JsonSerializer.Deserialize(kind.Open(row.Sealed, row.Id), PersonJson.Default.Person)!, ProvedFields.Open(row.Proofs));
 
     private sealed record Row(long Number, string Id, byte[] Sealed, string Proofs);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Muster.Departures;
+using Muster.Departures.People;
 using Muster.Store.Json;
 
 namespace Muster.Store.People;
@@ -9,7 +10,8 @@ namespace Muster.Store.People;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(MomentJson), typeof(DayJson), typeof(WordJson<Category>)])]
+    Converters = [typeof(MomentJson), typeof(DayJson), typeof(WordJson<Category>), typeof(WordJson<StayKind>), typeof(WordJson<StayStanding>)])]
 [JsonSerializable(typeof(Person))]
-[JsonSerializable(typeof(ImmutableSortedDictionary<string, FieldProof>))]
+[JsonSerializable(typeof(Stay))]
+[JsonSerializable(typeof(ImmutableArray<ProvedFields>))]
 internal sealed partial class PersonJson : JsonSerializerContext;

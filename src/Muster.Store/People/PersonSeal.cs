@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -19,12 +20,16 @@ public sealed class PersonSeal
 
     private const int KeyBytes = 32;
 
+    private static readonly ConcurrentDictionary<string, PersonSeal> Known = new(StringComparer.Ordinal);
+
     private readonly IDataProtector root;
 
     private PersonSeal(IDataProtector root) => this.root = root;
 
-    /// <summary>The seal of a data folder.</summary>
-    public static PersonSeal In(DataStore store)
+    /// <summary>The seal of a data folder; made once a program, for the keys are read from disk.</summary>
+    public static PersonSeal In(DataStore store) => Known.GetOrAdd(Path.GetFullPath(store.Folder), _ => Make(store));
+
+    private static PersonSeal Make(DataStore store)
     {
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("MUSTER_KEYS") is { Length: > 0 } named ? named : Path.Combine(store.Folder, KeyFolder));
         if (!OperatingSystem.IsWindows())

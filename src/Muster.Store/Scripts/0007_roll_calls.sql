@@ -19,8 +19,31 @@ create table called (
     unique (call, person)
 ) strict;
 
-create index called_by_state on called (call, post, state, safe_until);
+create index called_by_state on called (call, state);
+create index called_by_safe_until on called (call, safe_until) where safe_until is not null;
 create index called_by_warden on called (call, warden);
+
+-- How many people of a post stand in each state: kept beside the rows, so that a board costs nothing while answers pour in.
+create table call_count (
+    call   integer not null references roll_call (number),
+    post   text not null,
+    state  text not null,
+    people integer not null,
+    primary key (call, post, state)
+) strict, without rowid;
+
+create trigger called_is_counted after insert on called
+begin
+    insert into call_count (call, post, state, people) values (new.call, new.post, new.state, 1)
+    on conflict (call, post, state) do update set people = people + 1;
+end;
+
+create trigger called_is_counted_anew after update of state on called when old.state <> new.state
+begin
+    update call_count set people = people - 1 where call = old.call and post = old.post and state = old.state;
+    insert into call_count (call, post, state, people) values (new.call, new.post, new.state, 1)
+    on conflict (call, post, state) do update set people = people + 1;
+end;
 
 -- Every answer that was taken. The key never expires: the same answer twice is one.
 create table answer_taken (
@@ -47,20 +70,43 @@ create table stray_reply (
 create table message (
     id       integer primary key,
     key      text not null unique,    -- call, person, wave or correction, channel: nobody is told twice for one key, ever
+    call     integer not null references roll_call (number),
     called   integer not null references called (number),
-    purpose  text not null,           -- ask, correct
+    purpose  text not null,           -- ask, correct, warden
     wave     integer not null,        -- the wave, or the correction's number
     channel  text not null,
     state    text not null,
     due_at   text not null,           -- not before
     tries    integer not null,
+    claimed_at text,                  -- since when somebody is handing it over; one that broke off then is never tried again
     taken_as text,                    -- the channel's own id of it, for receipts
     trouble  text,
     at       text not null            -- of the newest change
 ) strict;
 
 create index message_by_state on message (state, due_at);
+create index message_by_claim on message (claimed_at) where claimed_at is not null;
 create index message_by_called on message (called);
 create index message_by_taken on message (channel, taken_as) where taken_as is not null;
+
+create table message_count (
+    call     integer not null references roll_call (number),
+    state    text not null,
+    messages integer not null,
+    primary key (call, state)
+) strict, without rowid;
+
+create trigger message_is_counted after insert on message
+begin
+    insert into message_count (call, state, messages) values (new.call, new.state, 1)
+    on conflict (call, state) do update set messages = messages + 1;
+end;
+
+create trigger message_is_counted_anew after update of state on message when old.state <> new.state
+begin
+    update message_count set messages = messages - 1 where call = old.call and state = old.state;
+    insert into message_count (call, state, messages) values (new.call, new.state, 1)
+    on conflict (call, state) do update set messages = messages + 1;
+end;
 
 pragma user_version = 7;

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Muster.Kernel;
+using Muster.RollCalls.Calls;
+using Muster.RollCalls.Links;
+using Muster.RollCalls.Messages;
+using Muster.RollCalls.People;
+using Muster.RollCalls.Replies;
+using Muster.Store;
+using Muster.Store.People;
+using Muster.Store.RollCalls;
+using NodaTime;
+
+namespace Muster.Desk.RollCalls;
+
+/// <summary>The desk at which a served roll call is answered and looked at. Safe for many callers; whatever it takes is on disk when it says so.</summary>
+public sealed class CallDesk : IAsyncDisposable
+{
+    private const int MostOpen = 200;
+
+    private readonly DataStore store;
+    private readonly Func<Instant> clock;
+    private readonly AnswerBook book;
+
+    /// <summary>Over a data folder that is up to date.</summary>
+    public CallDesk(DataStore store, Func<Instant> clock)
+    {
+        (this.store, this.clock, book) = (store, clock, new AnswerBook(store, clock));
+        LinkKey = PersonSeal.In(store).Secret(store, "links");
+    }
+
+    /// <summary>What links and forms are signed with; 32 bytes.</summary>
+    public ImmutableArray<byte> LinkKey { get; }
+
+    /// <summary>Takes an answer; it is on disk when this returns.</summary>
+    public async Task<Outcome<AnswerTaken>> TakeAsync(AnswerGiven given)
+    {
+        var taken = await book.KeepAsync(new AnswerToKeep(given.Call, given.Called, given.Key, given.Words, given.Says, given.Via, given.By, given.How)).ConfigureAwait(false);
+        return taken.Then(kept => Outcome.Grant(new AnswerTaken(kept.Person, kept.WasKnown)));
+    }
+
+    /// <summary>What the person of a link sees; refused where the call takes no answers or the person was erased.</summary>
+    public Outcome<CheckInView> CheckIn(LinkTo link) => Numbered(link).Then(one => Person(one.Called.Person.Id).Then(person =>
+        Outcome.Grant(new CheckInView(one.Call.Call, one.Called.Person, GivenName(person.Person.Name), person.Person.Languages))));
+
+    /// <summary>What the warden of a link sees: their own zone; refused where the call takes no answers or the warden was erased.</summary>
+    public Outcome<WardenView> Warden(LinkTo link) => Numbered(link).Then(one => Person(one.Called.Person.Id).Then(warden =>
+        WardenZone.Of(store, one.Call, warden.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call.Call, warden.Person.Name, rows)))));
+
+    /// <summary>How a call stands.</summary>
+    public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>
+        LoadPeople.Some(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people))));
+
+    /// <summary>Every call, the newest first.</summary>
+    public Outcome<ImmutableArray<RollCall>> Calls() => LoadCalls.From(store).Then(calls => Outcome.Grant(calls.Reverse().Select(call => call.Call).ToImmutableArray()));
+
+    /// <summary>The numbers of a call and of a person in it by their ids.</summary>
+    public Outcome<(long Call, long Called)> Find(string callId, string personId) => LoadCalls.Named(store, callId).Then(call => LoadCalls.Person(store, call.Number, personId))
+        .Then(called => Outcome.Grant((called.Call, called.Number)));
+
+    /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same <paramref name="providerId"/> again changes nothing.</summary>
+    public async Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId)
+    {
+        var key = "sms:" + providerId;
+        var found = FindByPhone.In(store, fromPhone);
+        if (!found.TryGet(out var people))
+        {
+            return Outcome.Refuse<ReplyTaken>(found.Problems);
+        }
+
+        if (people is not [var person])
+        {
+            return Stray(key, people.IsEmpty ? StrayWhy.UnknownNumber : StrayWhy.SharedPhone, fromPhone, text);
+        }
+
+        var open = LoadCalls.OpenOf(store, person);
+        var languages = LoadPeople.Some(store, [person]).Then(known => Outcome.Grant(known.TryGetValue(person, out var one) ? one.Person.Languages : []));
+        if (!open.TryGet(out var asked) || !languages.TryGet(out var spoken))
+        {
+            return Outcome.Refuse<ReplyTaken>([.. open.Problems, .. languages.Problems]);
+        }
+
+        var reply = ReadReply.From(text, spoken);
+        var taken = 0;
+        foreach (var called in asked)
+        {
+            var outcome = await TakeAsync(new AnswerGiven(called.Call, called.Number, reply.Says, text, AnswerVia.Sms, null, null, FormattableString.Invariant($"{key}:{called.Number}"))).ConfigureAwait(false);
+            if (!outcome.IsGranted && outcome.Problems[0].Code is ProblemCodes.StoreUnusable)
+            {
+                return Outcome.Refuse<ReplyTaken>(outcome.Problems);
+            }
+
+            taken += outcome.IsGranted ? 1 : 0;
+        }
+
+        return taken > 0 ? Outcome.Grant(new ReplyTaken(taken, Words<AnswerSays>.Of(reply.Says))) : Stray(key, StrayWhy.NoOpenCall, fromPhone, text);
+    }
+
+    /// <summary>Notes a channel's receipt. It touches the message, never a person.</summary>
+    public Outcome<bool> NoteReceipt(string channel, string takenAs, MessageOutcome outcome) => KeepReceipt.In(store, channel, takenAs, outcome, clock());
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => book.DisposeAsync();
+
+    private Outcome<ReplyTaken> Stray(string key, StrayWhy why, string from, string text) =>
+        KeepStray.In(store, key, why, from, text, clock()).Then(_ => Outcome.Grant(new ReplyTaken(0, Words<StrayWhy>.Of(why))));
+
+    private Outcome<(KeptCall Call, KeptCalled Called)> Numbered(LinkTo link) => LoadCalls.Numbered(store, link.Call, link.Person).Then(found => found is { Call.Call.TakesAnswers: true } one
+        ? Outcome.Grant(one)
+        : Refuse<(KeptCall, KeptCalled)>());
+
+    private Outcome<PersonOnRecord> Person(string id) => LoadPeople.Some(store, [id]).Then(people => people.TryGetValue(id, out var person) ? Outcome.Grant(person) : Refuse<PersonOnRecord>());
+
+    // One sentence for whatever is wrong with a link: who guesses learns nothing.
+    private static Outcome<T> Refuse<T>() => Outcome.Refuse<T>(new Problem(ProblemCodes.LinkRefused, "a link that is no longer valid", "the newest link that was sent"));
+
+    private static string GivenName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? name;
+
+    private static CallBoard MakeBoard(CallCounts counts, ImmutableDictionary<string, PersonOnRecord> people) => new(
+        counts.Call.Call,
+        CountBoard.People(counts.Counts),
+        CountBoard.Unaccounted(counts.Counts),
+        counts.Counts.GroupBy(count => count.State).ToImmutableSortedDictionary(state => state.Key, state => state.Sum(count => count.People)),
+        [.. counts.Counts.GroupBy(count => count.Post, StringComparer.Ordinal).OrderBy(post => post.Key, StringComparer.Ordinal).Select(post => PostOf(post.Key, [.. post]))],
+        [.. counts.Open.Select(one => new OpenRow(
+            one.Person.Id, people.TryGetValue(one.Person.Id, out var known) ? known.Person.Name : one.Person.Id, one.Post, one.State, one.Person.Since, one.Person.Attempts, one.Trouble))],
+        counts.Messages,
+        counts.Strays);
+
+    private static PostCount PostOf(string post, ImmutableArray<StateCount> counts) =>
+        new(post, CountBoard.People(counts), CountBoard.Unaccounted(counts), counts.Where(count => count.State is CalledState.NeedsHelp).Sum(count => count.People));
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Muster.Channels.Fetch;
+using Muster.Desk.RollCalls;
+using Muster.Host.Views;
+using Muster.Kernel;
+using Muster.RollCalls.Calls;
+using Muster.Store.RollCalls;
+
+namespace Muster.Host.Commands.Calls;
+
+/// <summary><c>muster call wave | handover | stand-down | correct | close</c>: the further steps of a call.</summary>
+internal static class CallSteps
+{
+    private static readonly Option<string?> Text = new("--text") { HelpName = "TEXT", Description = "What holds instead. Needed." };
+
+    private static readonly Option<bool> Accept = new("--accept") { Description = "Accepts the list of those who are still open; needs --because." };
+
+    /// <summary>The command <c>wave</c>.</summary>
+    public static Command Wave() => Make(
+        "wave",
+        "Asks everybody who is not accounted for once more, without waiting for the clock.",
+        "Example:\n  muster call wave blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
+        [CallOptions.Plan],
+        (parsed, _, _) => new BeginWave(By(parsed)),
+        call => $"wave {call.Wave} has begun");
+
+    /// <summary>The command <c>handover</c>.</summary>
+    public static Command Handover() => Make(
+        "handover",
+        "Gives the wardens the list of the silent: each gets a link to their own zone, which can be printed as a call sheet.",
+        "Example:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
+        [CallOptions.Plan],
+        (parsed, _, _) => new HandToWardens(By(parsed)),
+        _ => "the wardens have the list");
+
+    /// <summary>The command <c>stand-down</c>.</summary>
+    public static Command StandDown() => Make(
+        "stand-down",
+        "Stops asking. Answers are still taken.",
+        "Example:\n  muster call stand-down blast-0730 --because \"false alarm\" --by \"Ada Example\" --data my-data",
+        [CallOptions.Because],
+        (parsed, _, _) => new StandDown(By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
+        _ => "nobody is asked any more; answers are still taken");
+
+    /// <summary>The command <c>correct</c>.</summary>
+    public static Command Correct() => Make(
+        "correct",
+        "Tells exactly those whom an earlier message of this call may have reached, by the same channel, what holds instead.",
+        "Example:\n  muster call correct blast-0730 --text \"The meeting point is the school, not the church.\" --by \"Ada Example\" --plan my-plan --data my-data",
+        [CallOptions.Plan, Text],
+        (parsed, _, _) => new CorrectCall(parsed.GetValue(Text) ?? "", By(parsed)),
+        call => $"correction {call.Corrections} waits to be handed over");
+
+    /// <summary>The command <c>close</c>.</summary>
+    public static Command Close() => Make(
+        "close",
+        "Ends a roll call: only with nobody unaccounted for, or where a named person accepts the list of those who are.",
+        "Examples:\n  muster call close blast-0730 --by \"Ada Example\" --data my-data\n  muster call close blast-0730 --accept --because \"p39 is searched for by the police, case 12\" --by \"Ada Example\" --data my-data",
+        [Accept, CallOptions.Because],
+        (parsed, _, room) => new CloseCall(room.OpenPeople(), parsed.GetValue(Accept), By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
+        call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for");
+
+    private static string By(ParseResult parsed) => parsed.GetValue(CallOptions.By) ?? "";
+
+    private static VerbCommand Make(string name, string about, string examples, Option[] options, Func<ParseResult, RollCall, CallRoom, CallCommand> read, Func<RollCall, string> said)
+    {
+        var command = new VerbCommand(name, about, examples + CallOptions.Exits) { CallOptions.Id, DataOption.Option, CallOptions.By };
+        Array.ForEach(options, command.Add);
+        command.SetAction(parsed =>
+        {
+            var channels = options.Contains(CallOptions.Plan) ? CallOptions.Channels(parsed) : Outcome.Grant(new ChannelsAtHand([]));
+            var done = DataOption.From(parsed).Then(folder => channels.Then(known => ActOnCall.Known(
+                folder, parsed.GetValue(CallOptions.Id)!, known, (call, room) => read(parsed, call, room), Outside.Real.Now)));
+            if (!done.TryGet(out var kept))
+            {
+                return ProblemLines.Write(done.Problems);
+            }
+
+            Console.Out.WriteLine($"{OneLine.Of(kept.Call.Id)} is {Words<CallState>.Of(kept.Call.State).ToUpperInvariant()}: {said(kept.Call)}.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

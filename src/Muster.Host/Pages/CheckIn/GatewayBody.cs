@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Muster.Host.Pages.CheckIn;
+
+/// <summary>What a gateway posts, as a form or as JSON.</summary>
+internal sealed class GatewayBody
+{
+    private readonly string? form;
+    private readonly JsonElement json;
+
+    private GatewayBody(string? form, JsonElement json) => (this.form, this.json) = (form, json);
+
+    /// <summary>Reads it: JSON where it begins like it, whatever the media type says; null where that JSON is none.</summary>
+    public static GatewayBody? Read(string body)
+    {
+        if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
+        {
+            return new GatewayBody(body, default);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return new GatewayBody(null, document.RootElement.Clone());
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The value of the first of the names that has one; empty where it comes and says nothing, null where none comes.</summary>
+    public string? Value(ImmutableArray<string> names)
+    {
+        string[] values = [.. names.Select(One).OfType<string>()];
+        return values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) ?? values.FirstOrDefault();
+    }
+
+    /// <summary>
+    /// A number as E.164 where it is written internationally: gateways leave the plus away, and a form turns it into a space. A sender that is no number ("INFO") stays.
+    /// </summary>
+    public static string Phone(string from)
+    {
+        var digits = string.Concat(from.Where(char.IsAsciiDigit));
+        var isNumber = from.All(letter => char.IsAsciiDigit(letter) || letter is '+' or ' ' or '-' or '(' or ')' or '.');
+        return !isNumber ? from.Trim()
+            : digits.StartsWith("00", StringComparison.Ordinal) ? "+" + digits[2..]
+            : digits is ['1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..] && digits.Length >= 8 ? "+" + digits
+            : digits;
+    }
+
+    private string? One(string name) => form is not null ? SmallBody.Find(form, name) : Into(json, name.Split('.'));
+
+    private static string? Into(JsonElement from, ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return from.ValueKind switch
+            {
+                JsonValueKind.String => from.GetString(),
+                JsonValueKind.Number => from.GetRawText(),
+                _ => null,
+            };
+        }
+
+        return from.ValueKind is JsonValueKind.Object && from.TryGetProperty(path[0], out var inner) ? Into(inner, path[1..])
+            : from.ValueKind is JsonValueKind.Array && int.TryParse(path[0], NumberStyles.None, null, out var at) && at < from.GetArrayLength() ? Into(from[at], path[1..])
+            : null;
+    }
+}

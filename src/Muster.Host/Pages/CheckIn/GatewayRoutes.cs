@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Muster.Host.Pages.CheckIn;
+
+/// <summary>What <c>/sms/{secret}</c> and <c>/receipts/{secret}</c> answer: gateways post replies and receipts there, and try again until they are answered with 200.</summary>
+internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArray<Gateway> gateways)
+{
+    /// <summary>A message of ten parts; what is longer was no reply by SMS, and is cut.</summary>
+    private const int LongestText = 1_600;
+    private const int LongestId = 200;
+    private const int LongestStatus = 100;
+
+    /// <summary><c>POST /sms/{secret}</c>: 200 with an empty body once the reply is on disk.</summary>
+    public Task ReplyAsync(HttpContext context) => TakeAsync(context, async (gateway, body, whole) =>
+    {
+        if (body.Value(gateway.From) is not { Length: > 0 } from || body.Value(gateway.Text) is not { } text)
+        {
+            await LackAsync(context, $"the sender's number as one of {string.Join(", ", gateway.From)}, and the text as one of {string.Join(", ", gateway.Text)}");
+            return;
+        }
+
+        var id = $"{gateway.Channel}:{Id(gateway, body) ?? Digest(whole)}";
+        var taken = await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", id);
+        context.Response.StatusCode = taken.IsGranted ? 200 : 503;
+        context.Response.ContentLength = 0;
+    });
+
+    /// <summary><c>POST /receipts/{secret}</c>: notes what became of a message. Nobody's state changes by it.</summary>
+    public Task ReceiptAsync(HttpContext context) => TakeAsync(context, async (gateway, body, _) =>
+    {
+        if (Id(gateway, body) is not { } id || body.Value(gateway.Status) is not { } status)
+        {
+            await LackAsync(context, $"the message's id as one of {string.Join(", ", gateway.Id)}, and the status as one of {string.Join(", ", gateway.Status)}");
+            return;
+        }
+
+        var noted = await desk.NoteReceiptAsync(gateway.Channel, id, SmallBody.Words(status, LongestStatus) ?? "");
+        context.Response.StatusCode = noted.IsGranted ? 200 : 503;
+        context.Response.ContentLength = 0;
+    });
+
+    private async Task TakeAsync(HttpContext context, Func<Gateway, GatewayBody, string, Task> take)
+    {
+        if (context.Request.ContentLength > SmallBody.MostBytes)
+        {
+            await gate.RefuseBodyAsync(context);
+        }
+        else if (Gateway.Find(gateways, context.Request.RouteValues["secret"] as string ?? "") is not { } gateway)
+        {
+            await gate.RefuseAsync(context, "a gateway's address with a secret that is none");
+        }
+        else if (await SmallBody.ReadAsync(context.Request) is not { } whole)
+        {
+            await gate.RefuseBodyAsync(context);
+        }
+        else if (GatewayBody.Read(whole) is not { } body)
+        {
+            await LackAsync(context, "a form, or JSON that is whole");
+        }
+        else
+        {
+            await take(gateway, body, whole);
+        }
+    }
+
+    private static string? Id(Gateway gateway, GatewayBody body) => body.Value(gateway.Id) is { } id ? SmallBody.Words(id, LongestId) : null;
+
+    // Without an id of the gateway's a reply is known by what it says and the minute in which it came: a second "1" an hour later is a second answer.
+    private string Digest(string whole) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gate.Now.ToUnixTimeSeconds() / 60}\n{whole}")).AsSpan(0, 16));
+
+    private Task LackAsync(HttpContext context, string expected)
+    {
+        gate.Note(context, "a gateway's message without what it needs");
+        return SendPage.To(context, Encoding.UTF8.GetBytes($"Nothing was kept. Expected {expected}.\n"), "text/plain; charset=utf-8", 422);
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Muster.Desk.RollCalls;
+using Muster.Kernel;
+using Muster.RollCalls.Calls;
+using Muster.RollCalls.Messages;
+using Muster.RollCalls.People;
+using Muster.Store;
+using Muster.Store.RollCalls;
+using NodaTime;
+
+namespace Muster.Desk.Tests.RollCalls;
+
+public sealed class KeptCallTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Opening_asks_everybody_once_by_a_channel_that_reaches_them_and_leaves_the_rest_to_wardens()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+
+        var counts = call.Counts(SomeCall.Noon);
+        Assert.Equal(8, CountBoard.Unaccounted(counts.Counts));
+        Assert.Equal((7, 1), (counts.Messages[MessageState.Queued], counts.Messages.Count));
+        Assert.Equal(7, call.Scalar("select count(distinct called) from message"));
+        Assert.Equal(0, call.Scalar("select count(*) from message join called on called.number = message.called where called.person = 'p00'"));
+    }
+
+    [Fact]
+    public void A_message_that_was_claimed_is_claimed_by_nobody_else_and_one_that_broke_off_is_tried_by_another_channel_only()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+
+        var first = ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value;
+        Assert.Equal(7, first.Due.Length);
+        Assert.Empty(ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon + Duration.FromMinutes(4)).Value.Due);
+
+        var later = SomeCall.Noon + Duration.FromMinutes(6);
+        var broken = ClaimMessages.From(call.Store, null, ["sms", "mail"], 100, later).Value;
+        Assert.Equal((0, 7), (broken.Due.Length, broken.BrokenOff.Length));
+        _ = KeepHandOvers.In(call.Store, [.. broken.BrokenOff.Select(one => new MessageHandedOver(one, MessageState.Unknown, null, "broke off", ["sms", "mail"]))], later).Value;
+
+        Assert.Empty(ClaimMessages.From(call.Store, "sms", [], 100, later).Value.Due);
+        Assert.Equal(7, ClaimMessages.From(call.Store, "mail", [], 100, later).Value.Due.Length);
+        Assert.Equal(CalledState.Attempted, call.StateOf("p01", later));
+
+        // What the first claimant says after all changes nothing: its messages are unknown for good.
+        _ = KeepHandOvers.In(call.Store, [.. first.Due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], later).Value;
+        Assert.Equal(7, call.Counts(later).Messages[MessageState.Unknown]);
+    }
+
+    [Fact]
+    public void A_receipt_changes_its_message_and_nobody()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        var due = ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value.Due;
+        _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, "m" + one.Id, null, []))], SomeCall.Noon).Value;
+        var before = call.People();
+
+        foreach (var message in due)
+        {
+            Assert.True(KeepReceipt.In(call.Store, "sms", "m" + message.Id, MessageOutcome.ReceiptDelivered, SomeCall.Noon).Value);
+            Assert.False(KeepReceipt.In(call.Store, "sms", "m" + message.Id, MessageOutcome.ReceiptFailed, SomeCall.Noon).Value);
+            Assert.False(KeepReceipt.In(call.Store, "mail", "m" + message.Id, MessageOutcome.ReceiptDelivered, SomeCall.Noon).Value);
+        }
+
+        Assert.Equal(before.Select(one => one.Person.State), call.People().Select(one => one.Person.State));
+        Assert.Equal(7, call.Counts(SomeCall.Noon).Messages[MessageState.Delivered]);
+        Assert.Equal(8, CountBoard.Unaccounted(call.Counts(SomeCall.Noon).Counts));
+    }
+
+    [Fact]
+    public async Task An_answer_is_on_disk_when_it_was_taken_and_the_same_key_again_is_one_answer()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        var one = call.People()[3];
+        await using (var desk = new CallDesk(call.Store, () => SomeCall.Noon))
+        {
+            var given = new AnswerGiven(one.Call, one.Number, AnswerSays.Safe, "I am at the school", AnswerVia.Link, null, null, "k1");
+            Assert.False((await desk.TakeAsync(given)).Value.WasKnown);
+            Assert.Equal(CalledState.SafeSelf, call.StateOf(one.Person.Id, SomeCall.Noon));
+            Assert.True((await desk.TakeAsync(given)).Value.WasKnown);
+            Assert.Equal(CalledState.SafeSelf, call.StateOf(one.Person.Id, SomeCall.Noon));
+
+            // The key of somebody else's answer, a person of another call, a call that nobody has.
+            Assert.False((await desk.TakeAsync(given with { Called = call.People()[4].Number })).IsGranted);
+            Assert.False((await desk.TakeAsync(given with { Key = "k2", Call = 99 })).IsGranted);
+            Assert.False((await desk.TakeAsync(given with { Key = "k3", Called = 99 })).IsGranted);
+        }
+
+        Assert.Equal(1, call.Scalar("select count(*) from answer_taken"));
+        Assert.DoesNotContain("school", await ReadAllAsync(call), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_is_closed_only_with_nobody_open_or_with_a_name_for_the_list()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        Assert.False(call.Close(accept: false, SomeCall.Noon).IsGranted);
+        _ = call.Act(new StandDown("Ada Example", "over"), SomeCall.Noon).Value;
+        Assert.False(call.Close(accept: false, SomeCall.Noon).IsGranted);
+
+        var closed = call.Close(accept: true, SomeCall.Noon).Value.Call;
+        Assert.Equal(Enumerable.Range(0, 8).Select(SomeCall.Name), closed.Accepted!.People);
+        Assert.False(SayOfPerson.In(call.Folder, SomeCall.Id, "p01", new DeskAnswer(AnswerSays.Safe, "Ada Example", "phone", null), SomeCall.Noon).IsGranted);
+    }
+
+    [Fact]
+    public void An_exercise_is_queued_for_channels_made_for_exercises_alone_and_a_real_call_for_none_of_them()
+    {
+        var exercise = new SomeCall(folder.At("drill"), isExercise: true);
+        exercise.Open(SomeCall.Noon);
+        Assert.Equal(8, exercise.Scalar("select count(*) from message where channel = 'drill'"));
+        Assert.Equal(8, exercise.Scalar("select count(*) from message"));
+
+        var real = new SomeCall(folder.At("real"), plan: new CallPlan { Channels = ["drill", "sms"] });
+        real.Open(SomeCall.Noon);
+        Assert.Equal(0, real.Scalar("select count(*) from message where channel = 'drill'"));
+    }
+
+    [Fact]
+    public void A_correction_goes_to_exactly_those_whom_a_message_may_have_reached()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        var due = ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value.Due;
+        MessageState[] states = [MessageState.HandedOver, MessageState.TempFail, MessageState.PermFail, MessageState.Unknown, MessageState.TechFail, MessageState.HandedOver];
+        _ = KeepHandOvers.In(call.Store, [.. due.Take(6).Zip(states, (one, state) => new MessageHandedOver(one, state, null, null, []))], SomeCall.Noon).Value;
+
+        _ = call.Act(new CorrectCall("Meet at the school, not at the church.", "Ada Example"), SomeCall.Noon).Value;
+
+        // The seventh is claimed still: nobody knows yet, so it may have been reached.
+        var reached = due.Take(6).Zip(states).Where(one => one.Second is MessageState.HandedOver or MessageState.Unknown).Select(one => one.First.Called).Append(due[6].Called).Order();
+        foreach (var called in reached)
+        {
+            Assert.Equal(1, call.Scalar($"select count(*) from message where purpose = 'correct' and called = {called}"));
+        }
+
+        Assert.Equal(reached.Count(), call.Scalar("select count(*) from message where purpose = 'correct'"));
+    }
+
+    [Fact]
+    public void Whatever_happens_the_log_tells_the_same_as_the_tables_and_the_sums_are_the_sums() =>
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 7], Gen.Int[0, 3]).Array[0, 60].Sample(steps =>
+        {
+            using var own = new TemporaryFolder();
+            var call = new SomeCall(own.Path);
+            var now = SomeCall.Noon;
+            call.Open(now);
+            foreach (var (what, who, how) in steps)
+            {
+                now += Duration.FromMinutes(7);
+                Do(call, what, SomeCall.Name(who), (AnswerSays)how, now);
+            }
+
+            var people = call.People().ToDictionary(one => one.Person.Id, one => one.Person, StringComparer.Ordinal);
+            foreach (var (id, person) in LoadCalls.PeopleFromLog(call.Store, SomeCall.Id).Value)
+            {
+                Assert.Equal(people[id], person);
+            }
+
+            var counted = call.Counts(now).Counts.ToDictionary(count => (count.Post, count.State), count => count.People);
+            var real = call.People().GroupBy(one => (one.Post, one.Person.StateAt(now))).ToDictionary(group => group.Key, group => group.Count());
+            Assert.Equal(real.OrderBy(one => one.Key), counted.OrderBy(one => one.Key));
+            Assert.True(VerifyLog.Of(call.Store).IsGranted);
+            Assert.Equal(0, call.Scalar("select count(*) from (select state, count(*) as n from message group by state) as m left join message_count using (state) where m.n <> coalesce(messages, 0)"));
+        }, iter: 40, threads: 1);
+
+    // Allowed or not: what is refused must leave everything as it was.
+    private static void Do(SomeCall call, int what, string who, AnswerSays says, Instant now)
+    {
+        _ = what switch
+        {
+            0 => call.Act(new BeginWave("Ada Example"), now).IsGranted,
+            1 => call.Act(new HandToWardens("Ada Example"), now).IsGranted,
+            2 => SayOfPerson.In(call.Folder, SomeCall.Id, who, new DeskMissing("Ada Example", "searched"), now).IsGranted,
+            3 => SayOfPerson.In(call.Folder, SomeCall.Id, who, new DeskResolution(says, "Ada Example", "spoke to them"), now).IsGranted,
+            4 => KeepCalled.FindSilent(call.Store, SomeCall.Id, now).IsGranted,
+            5 or 6 => HandOver(call, who, now),
+            _ => SayOfPerson.In(call.Folder, SomeCall.Id, who, new DeskAnswer(says, "Ada Example", "phone", null), now).IsGranted,
+        };
+    }
+
+    private static bool HandOver(SomeCall call, string channel, Instant now)
+    {
+        var due = ClaimMessages.From(call.Store, channel is "p01" or "p02" ? "mail" : "sms", [], 3, now).Value.Due;
+        MessageState[] states = [MessageState.HandedOver, MessageState.Unknown, MessageState.PermFail];
+        return KeepHandOvers.In(call.Store, [.. due.Zip(states, (one, state) => new MessageHandedOver(one, state, null, null, ["sms", "mail"]))], now).Value;
+    }
+
+    private static async Task<string> ReadAllAsync(SomeCall call)
+    {
+        var bytes = Directory.EnumerateFiles(call.Folder, "muster.db*").Select(path => File.ReadAllBytesAsync(path));
+        return string.Concat((await Task.WhenAll(bytes)).Select(System.Text.Encoding.Latin1.GetString));
+    }
+}

@@ -66,12 +66,12 @@ internal static class FoldReply
         };
     }
 
-    // Null for what only parts words.
+    // Null for what only parts words. A mark that is not folded away stays with its word, which then is none that anybody knows: a line through a letter takes it back.
     private static ReplyTokenKind? Kind(Rune rune, bool inWord) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.DecimalDigitNumber => ReplyTokenKind.Digit,
         _ when Rune.IsLetter(rune) => ReplyTokenKind.Word,
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark when inWord && !StrikesOut(rune) => ReplyTokenKind.Word,
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark when inWord => ReplyTokenKind.Word,
         _ when Rune.IsWhiteSpace(rune) || IsApostrophe(rune) => null,
         UnicodeCategory.DashPunctuation when inWord => null,
         _ when rune.Value is '?' or '؟' or '？' or '¿' or '⁇' or '⁈' or '⁉' or '‽' or '\u037E' => ReplyTokenKind.Question,
@@ -81,9 +81,6 @@ internal static class FoldReply
     };
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
-
-    // A line through a letter or a digit takes it back.
-    private static bool StrikesOut(Rune rune) => rune.Value is >= 0x0334 and <= 0x0338 or >= 0x20D0 and <= 0x20FF;
 
     // Marks of direction and joining, the style of an emoji, accents typed on their own, vowel marks and the stretching of Arabic.
     private static bool IsNothing(Rune rune) =>

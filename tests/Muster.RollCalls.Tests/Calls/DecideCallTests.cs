@@ -85,7 +85,7 @@ public class DecideCallTests
 
     [Fact]
     public void A_draft_is_not_opened_and_says_what_is_missing() => Assert.Equal(
-        "found the roll call 'rc1', which is draft; expected one that was rehearsed first (muster call rehearse) [call-step]",
+        "found the roll call 'rc1', which is draft; expected one that was rehearsed first (muster call dry-run) [call-step]",
         Problem(SomeCall.In(CallState.Draft), new OpenCall(3, 3, "Ben")).ToString());
 
     [Fact]

@@ -98,6 +98,8 @@ public static class ReplyTable
         en | 2 help | needs_help
         en | 2, on the roof | needs_help
         en | 2. We are in the cellar | needs_help
+        en | 2, no help needed | unclear
+        en | 2, no, 1 | unclear
         en | 2 😭 | needs_help
         en | 1 need help | needs_help
         en | 1 help | needs_help

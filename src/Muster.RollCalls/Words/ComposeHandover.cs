@@ -10,5 +10,5 @@ public static class ComposeHandover
     /// <param name="words">In the warden's language.</param>
     /// <param name="link">Where their list is.</param>
     public static string Text(RollCall call, CallWords words, string link) =>
-        ExerciseMark.Before(words.Handover.Replace("{topic}", call.Topic.TrimEnd('.'), StringComparison.Ordinal).Replace("{link}", link, StringComparison.Ordinal), call, words);
+        ExerciseMark.Before(words.Handover.Replace("{link}", link, StringComparison.Ordinal).Replace("{topic}", call.Topic.TrimEnd('.'), StringComparison.Ordinal), call, words);
 }

@@ -15,6 +15,7 @@ public class DecideMessageTests
         not_taken_now      -        temp_fail    -            -          -          -          -          -
         last_try           -        tech_fail    -            -          -          -          -          -
         rejected           -        perm_fail    -            -          -          -          -          -
+        channel_broken     -        tech_fail    -            -          -          -          -          -
         broken_off         -        unknown      -            -          -          -          -          -
         retry_due          -        -            -            queued     -          -          -          -
         receipt_delivered  -        -            delivered    -          -          -          -          -
@@ -63,7 +64,7 @@ public class DecideMessageTests
             var (state, tries, sent) = (MessageState.Created, 0, 0);
             foreach (var outcome in outcomes)
             {
-                tries += state is MessageState.Queued && outcome is (MessageOutcome.Taken or MessageOutcome.NotTakenNow or MessageOutcome.BrokenOff or MessageOutcome.Rejected) ? 1 : 0;
+                tries += state is MessageState.Queued && outcome is (MessageOutcome.Taken or MessageOutcome.NotTakenNow or MessageOutcome.BrokenOff or MessageOutcome.Rejected or MessageOutcome.ChannelBroken) ? 1 : 0;
                 var next = DecideMessage.Of(state, outcome, tries);
                 sent += state is MessageState.Queued && next is (MessageState.HandedOver or MessageState.Unknown) ? 1 : 0;
                 Assert.True(next is null || !DecideMessage.IsFinal(state));

@@ -44,14 +44,20 @@ public class CallWordsTests
         var words = CallWords.For([language]);
         var texts = typeof(CallWords).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => (string)property.GetValue(words)!).ToList();
         var corrected = Call with { Correction = "It was in Badalabougou.", IsExercise = true };
-        string[] sent = [ComposeAsk.Text(corrected, words, "Ann", Link), ComposeAsk.Subject(corrected, words), ComposeCorrection.Text(corrected, words, "Ann"), ComposeCorrection.Subject(corrected, words)];
+        string[] sent =
+        [
+            ComposeAsk.Text(corrected, words, "Ann", Link), ComposeAsk.Subject(corrected, words),
+            ComposeCorrection.Text(corrected, words, "Ann"), ComposeCorrection.Subject(corrected, words),
+            ComposeHandover.Text(corrected, words, Link),
+        ];
 
-        Assert.Equal(17, texts.Count);
+        Assert.Equal(18, texts.Count);
         Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text)));
         Assert.All(sent, text => Assert.DoesNotContain("{", text, StringComparison.Ordinal));
         Assert.All(sent, text => Assert.Contains(Call.Topic, text, StringComparison.Ordinal));
         Assert.All(sent, text => Assert.StartsWith("EXERCISE", text, StringComparison.Ordinal));
         Assert.Contains(Link, sent[0], StringComparison.Ordinal);
+        Assert.EndsWith(Link, sent[^1], StringComparison.Ordinal);
         Assert.Contains("It was in Badalabougou.", sent[2], StringComparison.Ordinal);
         Assert.DoesNotContain("http", sent[2], StringComparison.Ordinal);
     }
@@ -115,6 +121,7 @@ public class CallWordsTests
             Assert.DoesNotContain(ComposeAsk.Subject(call, words).EnumerateRunes(), Rune.IsControl);
             Assert.DoesNotContain(ComposeCorrection.Subject(call, words).EnumerateRunes(), Rune.IsControl);
             Assert.Equal(1, ComposeAsk.Text(call, words, name, Link).Split(Link).Length - 1);
+            Assert.Equal(1, ComposeHandover.Text(call, words, Link).Split(Link).Length - 1);
         });
 
     [Fact]

@@ -46,6 +46,9 @@ switch (args)
     case ["--rollcall", var folder]:
         await MeasureRollCall.InAsync(folder);
         break;
+    case ["--rollcall-served", var program, var folder]:
+        await MeasureServedCall.InAsync(program, folder);
+        break;
     case ["--messages", var number]:
         await MeasureMessages.OfAsync(Whole(number));
         break;

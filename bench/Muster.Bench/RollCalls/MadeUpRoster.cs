@@ -15,7 +15,7 @@ internal static class MadeUpRoster
           - { id: coup, name: Power changes hands, when: { government: { country: ML, event: [coup] } }, propose: review }
         """;
 
-    /// <summary>Writes <c>plan.yaml</c> and <c>roster.csv</c> with so many people, every fiftieth a warden of the next.</summary>
+    /// <summary>Writes <c>plan.yaml</c> and <c>roster.csv</c> with so many people: half of them have a phone, all an e-mail address, and every fiftieth is the warden of the next.</summary>
     public static void Write(string folder, int people)
     {
         Directory.CreateDirectory(folder);
@@ -23,7 +23,7 @@ internal static class MadeUpRoster
         var rows = new StringBuilder("id,name,email,phone,post,category,dependant_of,lat,lon,address_note,languages,nationality,warden,stays_because,stays_until\n");
         for (var number = 0; number < people; number++)
         {
-            rows.Append(CultureInfo.InvariantCulture, $"p{number:000000},Given{number} Family{number},p{number}@example.org,+2237{number:0000000},{(number % 3 == 0 ? "north" : "south")},national_staff,,12.6{number % 1000:000},-8.0{number % 997:000},House {number},{(number % 2 == 0 ? "fr" : "en")},ML,p{number / 50 * 50:000000},,\n");
+            rows.Append(CultureInfo.InvariantCulture, $"p{number:000000},Given{number} Family{number},p{number}@example.org,{(number % 2 == 0 ? Phone(number) : "")},{(number % 3 == 0 ? "north" : "south")},national_staff,,12.6{number % 1000:000},-8.0{number % 997:000},House {number},{(number % 2 == 0 ? "fr" : "en")},ML,{(number % 50 == 0 ? "" : $"p{number / 50 * 50:000000}")},,\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "roster.csv"), rows.ToString());

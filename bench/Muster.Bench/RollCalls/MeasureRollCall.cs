@@ -10,6 +10,7 @@ using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 using Muster.Store;
 using Muster.Store.RollCalls;
+using Muster.Tests.Shared.Sinks;
 using NodaTime;
 
 namespace Muster.Bench.RollCalls;
@@ -30,6 +31,7 @@ internal static class MeasureRollCall
         Value(ActOnCall.Known(folder, id, Channels, (call, room) => new OpenCall(room.PeopleIn(call.Posts), people, "Ada Example"), Now()));
         Say($"opened, {people} messages queued: {watch.Elapsed.TotalSeconds:0.00} s");
 
+        await SendAsync(store, people);
         var bare = BareCommits(folder, group: 1);
         Say($"bare single-row commits: {bare:0}/s; in groups of 2,000: {BareCommits(folder, group: 2000):0} rows/s");
         var called = Value(LoadCalls.People(store, id));
@@ -44,6 +46,29 @@ internal static class MeasureRollCall
         Say($"answers, in process: {rate:0}/s = {rate / bare:0.00} x bare single-row commits");
         Say($"board while they poured in: {looks.Count} looks, median {At(looks, 0.5):0.0} ms, p99 {At(looks, 0.99):0.0} ms, at most {looks[^1]:0.0} ms");
         Say($"afterwards: {Value(desk.Board(id, Now())).Unaccounted} unaccounted for");
+    }
+
+    // Half by SMS through a gateway, half by mail: real sockets, in this process.
+    private static async Task SendAsync(DataStore store, int people)
+    {
+        using var gateway = new LoopbackGateway();
+        using var mail = new LoopbackSmtp(null, null, "PIPELINING");
+        var settings = ReadChannels.From(
+            $$"""
+            { "channels": [ { "name": "sms", "kind": "http", "reaches": "phone", "url": "{{gateway.Address("/send")}}", "body": "{\"to\":\"{to}\",\"text\":\"{text}\",\"id\":\"{key}\"}", "taken_as": "$.id" },
+                            { "name": "mail", "kind": "smtp", "server": "smtp://127.0.0.1:{{mail.Port}}", "from": "muster@example.org" } ] }
+            """,
+            "channels.json",
+            _ => null).Value;
+        var opened = OpenChannels.Of(settings, store.Folder);
+        await using var ways = new MessageWays(ChannelsFor.Live(opened), ChannelsFor.Exercises(opened));
+        var watch = Stopwatch.StartNew();
+        var sent = Value(await new SendMessages(store, ways, new Uri("https://check.example.org/"), Now).AllAsync(_ => { }, CancellationToken.None));
+        Say($"handed over and kept: {sent} messages in {watch.Elapsed.TotalSeconds:0.0} s, {sent / watch.Elapsed.TotalSeconds:0}/s ({gateway.Count} to the gateway, {mail.Count} to the mail server)");
+        if (gateway.Count + mail.Count != people)
+        {
+            throw new InvalidOperationException("A message was lost or doubled.");
+        }
     }
 
     private static async Task PourAsync(CallDesk desk, ImmutableArray<KeptCalled> called)

@@ -9,7 +9,7 @@ namespace Muster.Bench.RollCalls;
 internal sealed class RawHttp : IDisposable
 {
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] buffer = new byte[64 * 1024];
+    private readonly byte[] buffer = new byte[1024 * 1024];
     private readonly string host;
 
     public RawHttp(IPEndPoint server)

@@ -20,11 +20,12 @@ public sealed class CallDesk : IAsyncDisposable
     private readonly DataStore store;
     private readonly Func<Instant> clock;
     private readonly AnswerBook book;
+    private readonly LookUpCalled look;
 
     /// <summary>Over a data folder that is up to date.</summary>
     public CallDesk(DataStore store, Func<Instant> clock)
     {
-        (this.store, this.clock, book) = (store, clock, new AnswerBook(store, clock));
+        (this.store, this.clock, book, look) = (store, clock, new AnswerBook(store, clock), new LookUpCalled(store));
         LinkKey = PersonSeal.In(store).Secret(store, "links");
     }
 
@@ -39,12 +40,12 @@ public sealed class CallDesk : IAsyncDisposable
     }
 
     /// <summary>What the person of a link sees; refused where the call takes no answers or the person was erased.</summary>
-    public Outcome<CheckInView> CheckIn(LinkTo link) => Numbered(link).Then(one => Person(one.Called.Person.Id).Then(person =>
-        Outcome.Grant(new CheckInView(one.Call.Call, one.Called.Person, GivenName(person.Person.Name), person.Person.Languages))));
+    public Outcome<CheckInView> CheckIn(LinkTo link) => Find(link).Then(one =>
+        Outcome.Grant(new CheckInView(one.Call, one.Person, GivenName(one.Who!.Name), one.Who.Languages)));
 
     /// <summary>What the warden of a link sees: their own zone; refused where the call takes no answers or the warden was erased.</summary>
-    public Outcome<WardenView> Warden(LinkTo link) => Numbered(link).Then(one => Person(one.Called.Person.Id).Then(warden =>
-        WardenZone.Of(store, one.Call, warden.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call.Call, warden.Person.Name, rows)))));
+    public Outcome<WardenView> Warden(LinkTo link) => Find(link).Then(one => LoadCalls.Named(store, one.Call.Id).Then(call =>
+        WardenZone.Of(store, call, one.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call, one.Who!.Name, rows)))));
 
     /// <summary>How a call stands.</summary>
     public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>
@@ -99,16 +100,16 @@ public sealed class CallDesk : IAsyncDisposable
     public Outcome<bool> NoteReceipt(string channel, string takenAs, MessageOutcome outcome) => KeepReceipt.In(store, channel, takenAs, outcome, clock());
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => book.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await book.DisposeAsync().ConfigureAwait(false);
+        look.Dispose();
+    }
 
     private Outcome<ReplyTaken> Stray(string key, StrayWhy why, string from, string text) =>
         KeepStray.In(store, key, why, from, text, clock()).Then(_ => Outcome.Grant(new ReplyTaken(0, Words<StrayWhy>.Of(why))));
 
-    private Outcome<(KeptCall Call, KeptCalled Called)> Numbered(LinkTo link) => LoadCalls.Numbered(store, link.Call, link.Person).Then(found => found is { Call.Call.TakesAnswers: true } one
-        ? Outcome.Grant(one)
-        : Refuse<(KeptCall, KeptCalled)>());
-
-    private Outcome<PersonOnRecord> Person(string id) => LoadPeople.Some(store, [id]).Then(people => people.TryGetValue(id, out var person) ? Outcome.Grant(person) : Refuse<PersonOnRecord>());
+    private Outcome<LookedUp> Find(LinkTo link) => look.Find(link.Call, link.Person).Then(found => found is { Call.TakesAnswers: true, Who: not null } one ? Outcome.Grant(one) : Refuse<LookedUp>());
 
     // One sentence for whatever is wrong with a link: who guesses learns nothing.
     private static Outcome<T> Refuse<T>() => Outcome.Refuse<T>(new Problem(ProblemCodes.LinkRefused, "a link that is no longer valid", "the newest link that was sent"));

@@ -61,6 +61,7 @@ internal static class ServeCommand
         var command = new VerbCommand("serve", About, Examples) 
         {
             DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen, CallsToServe.OutsideAddress, CallSend.Links, CallsToServe.GatewaysFile, CallsToServe.TokensFile,
+            ScimToServe.Tokens, ScimToServe.MassChange,
         };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
@@ -72,8 +73,9 @@ internal static class ServeCommand
         var prepared = folder.Then(OpenStore.At).Then(PrepareStore.Run);
         var asked = PlanToWatch.From(parsed);
         var calls = CallsToServe.From(parsed);
+        var scim = ScimToServe.From(parsed);
         var opened = prepared.Then(store => asked.Then(_ => calls.Then(served => Ways(served, store))));
-        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems, .. calls.Problems, .. prepared.IsGranted && asked.IsGranted && calls.IsGranted ? opened.Problems : []];
+        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems, .. calls.Problems, .. scim.Problems, .. prepared.IsGranted && asked.IsGranted && calls.IsGranted ? opened.Problems : []];
         if (problems.Length > 0)
         {
             return ProblemLines.Write(problems);
@@ -83,7 +85,7 @@ internal static class ServeCommand
         await using var desk = new CallDesk(prepared.Value, () => Outside.Real.Now);
         var served = new ServedCalls(desk, prepared.Value, TimeProvider.System);
         var inside = new MapCalls(new CallRoutes(served, TimeProvider.System), new ApiRoutes(served, calls.Value.Tokens, TimeProvider.System));
-        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System), inside);
+        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System), inside, scim.Value?.Over(prepared.Value, asked.Value!.Watched.Posts, TimeProvider.System));
         await using var outside = calls.Value.Outside is { } open ? MakeOutside.Of(open, served, calls.Value.Gateways, TimeProvider.System) : null;
         if (await StartAsync(site, "--listen", listen.Value) is { } trouble || (outside is not null && await StartAsync(outside, "--outside", calls.Value.Outside!) is { } more && (trouble = more) is not null))
         {

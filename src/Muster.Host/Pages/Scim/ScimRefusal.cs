@@ -21,7 +21,7 @@ internal static class ScimRefusal
         var error = ScimJson.Object(
             ("schemas", new JsonArray(ScimUrns.Error)),
             ("status", code.ToString()),
-            ("scimType", status is null ? word : null),
+            ("scimType", code is 400 or 403 or 409 ? word : null),
             ("detail", string.Join("; ", problems.Select(problem => $"found {problem.Found}, expected {problem.Expected}"))));
         return SendPage.To(context, Encoding.UTF8.GetBytes(error.ToJsonString()), Type, code);
     }

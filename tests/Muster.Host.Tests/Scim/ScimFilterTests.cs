@@ -133,7 +133,7 @@ public sealed class ScimFilterTests
     public void A_filter_never_throws()
     {
         string[] words = ["userName", "emails", "name.formatted", "urn:muster:scim:1.0:User:post", "eq", "ne", "co", "gt", "le", "pr", "and", "or", "not", "(", ")", "[", "]", ".value", "\"x\"", "\"2026-01-01\"", "5", "true", "null", "\"", "\\", "\ud800"];
-        Gen.OneOf(Gen.String, Gen.OneOfConst(words).Array[0, 14].Select(some => string.Join(' ', some)), Gen.OneOfConst(words).Array[0, 14].Select(string.Concat)).Sample(text =>
+        Gen.OneOf(Gen.String, OneAmong.Of(words).Array[0, 14].Select(some => string.Join(' ', some)), OneAmong.Of(words).Array[0, 14].Select(string.Concat)).Sample(text =>
         {
             var parsed = ParseFilter.Of(text);
             _ = ValuePath.Of(text);
@@ -145,7 +145,7 @@ public sealed class ScimFilterTests
     public void Of_a_filter_and_its_negation_one_holds()
     {
         string[] parts = ["userName eq \"awa@example.org\"", "active eq false", "emails[type eq \"home\"]", "age gt 40", "nickName pr", "id ne \"p1\""];
-        Gen.OneOfConst(parts).Array[1, 5].Select(some => string.Join(some.Length % 2 == 0 ? " and " : " or ", some)).Sample(filter =>
+        OneAmong.Of(parts).Array[1, 5].Select(some => string.Join(some.Length % 2 == 0 ? " and " : " or ", some)).Sample(filter =>
             EvaluateFilter.Holds(ParseFilter.Of(filter).Value, User) != EvaluateFilter.Holds(ParseFilter.Of($"not ({filter})").Value, User));
     }
 

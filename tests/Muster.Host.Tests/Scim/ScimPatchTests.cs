@@ -95,7 +95,7 @@ public sealed class ScimPatchTests
     {
         string[] paths = ["\"emails\"", "\"emails[type eq \\\"work\\\"]\"", "\"emails.value\"", "\"name\"", "\"name.formatted\"", "\"members[value eq \\\"p2\\\"].value\"", "\"urn:muster:scim:1.0:User\"", "\"urn:muster:scim:1.0:User:languages\"", "\"active.x\"", "null", "5"];
         string[] values = ["null", "true", "\"x\"", "[]", "[null]", "[[1]]", "[{\"value\":\"p2\"}]", "{}", "{\"emails\":{}}", "{\"name\":[1]}", "{\"urn:muster:scim:1.0:User\":[]}", "1.5"];
-        var operation = Gen.Select(Gen.OneOfConst("add", "remove", "replace"), Gen.OneOfConst(paths), Gen.OneOfConst(values)).Select((op, path, value) => $$"""{"op":"{{op}}","path":{{path}},"value":{{value}}}""");
+        var operation = Gen.Select(OneAmong.Of("add", "remove", "replace"), OneAmong.Of(paths), OneAmong.Of(values)).Select((op, path, value) => $$"""{"op":"{{op}}","path":{{path}},"value":{{value}}}""");
         operation.Array[1, 4].Sample(some => Patch(string.Join(',', some)) is { } outcome && (outcome.IsGranted ? outcome.Value.ToJsonString().Length > 0 : outcome.Problems.Length > 0), iter: 5_000);
     }
 

@@ -206,7 +206,12 @@ public static class ApplyPatch
         return true;
     }
 
-    private static IEnumerable<JsonNode?> Elements(JsonNode? node) => node is JsonArray many ? many : node is null ? [] : [node];
+    private static IEnumerable<JsonNode?> Elements(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray many => many,
+        _ => Enumerable.Repeat<JsonNode?>(node, 1),
+    };
 
     private static void RemoveElement(JsonObject holder, string name, JsonNode? element)
     {

@@ -32,7 +32,12 @@ public static class EvaluateFilter
         return path.Part is { } part ? meant.SelectMany(element => Each((element as JsonObject)?[part])) : meant;
     }
 
-    private static IEnumerable<JsonNode?> Each(JsonNode? node) => node is JsonArray many ? many : node is null ? [] : [node];
+    private static IEnumerable<JsonNode?> Each(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonArray many => many,
+        _ => Enumerable.Repeat<JsonNode?>(node, 1),
+    };
 
     // Of a complex value its plain one is meant: emails eq "a@example.org".
     private static JsonNode? Plain(JsonNode? node) => node is JsonObject complex ? complex["value"] : node;

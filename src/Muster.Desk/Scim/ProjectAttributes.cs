@@ -38,30 +38,39 @@ public sealed record ProjectAttributes(ImmutableArray<AttributePath> Only, Immut
 
     private static void Show(JsonObject shown, JsonObject resource, AttributePath path)
     {
-        if (path.HolderIn(resource) is not { } from || (path.Name.Length > 0 && !from.ContainsKey(path.Name)))
+        if (path.HolderIn(resource) is not { } from)
         {
             return;
         }
 
         if (path.Name.Length == 0)
         {
-            if (!ScimUrns.IsCore(path.Schema!))
-            {
-                shown[path.Schema!] = from.DeepClone();
-            }
-
-            return;
+            ShowSchema(shown, resource, path.Schema!);
         }
-
-        var into = path.HolderIn(shown);
-        if (into is null)
+        else if (KeyOf(from, path.Name) is { } name)
         {
-            into = ScimJson.Object();
-            shown[path.Schema!] = into;
+            var into = path.HolderIn(shown) ?? Made(shown, KeyOf(resource, path.Schema!)!);
+            into[name] = path.Sub is { } sub ? PartOf(from[name], sub, into[name]) : from[name]?.DeepClone();
         }
-
-        into[path.Name] = path.Sub is { } sub ? PartOf(from[path.Name], sub, into[path.Name]) : from[path.Name]?.DeepClone();
     }
+
+    private static void ShowSchema(JsonObject shown, JsonObject resource, string schema)
+    {
+        if (!ScimUrns.IsCore(schema) && KeyOf(resource, schema) is { } name)
+        {
+            shown[name] = resource[name]?.DeepClone();
+        }
+    }
+
+    private static JsonObject Made(JsonObject shown, string name)
+    {
+        var made = ScimJson.Object();
+        shown[name] = made;
+        return made;
+    }
+
+    // As the resource spells it, however the request does.
+    private static string? KeyOf(JsonObject holder, string name) => holder.Select(one => one.Key).FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
 
     private static JsonNode? PartOf(JsonNode? value, string sub, JsonNode? before) => value switch
     {
@@ -73,9 +82,9 @@ public sealed record ProjectAttributes(ImmutableArray<AttributePath> Only, Immut
     private static JsonObject Joined(JsonObject complex, string sub, JsonObject? before)
     {
         var part = before is null ? ScimJson.Object() : (JsonObject)before.DeepClone();
-        if (complex[sub] is { } value)
+        if (KeyOf(complex, sub) is { } name)
         {
-            part[sub] = value.DeepClone();
+            part[name] = complex[name]?.DeepClone();
         }
 
         return part;

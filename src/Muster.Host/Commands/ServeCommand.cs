@@ -39,6 +39,7 @@ internal static class ServeCommand
           muster serve --data my-data --plan my-plan --tell mailto:duty@example.org
           muster serve --data my-data --listen http://10.0.0.5:8484
           muster serve --data my-data --plan my-plan --outside http://0.0.0.0:8485 --links https://check.example.org
+          muster serve --data my-data --plan my-plan --scim-tokens scim-tokens
 
         With --plan every new fact is judged at once against the plan's tripwires, and those of --tell are told of trips, as often as the plan's budget allows.
 

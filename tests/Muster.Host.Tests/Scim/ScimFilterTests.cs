@@ -110,7 +110,7 @@ public sealed class ScimFilterTests
     [InlineData("a.b.c pr", "'a.b.c' at character 1")]
     [InlineData("a:b pr", "'a:b' at character 1")]
     [InlineData("id pr and", "the end at character 10")]
-    [InlineData("id pr or or id pr", "'or' at character 13")]
+    [InlineData("id pr or or id pr", "'id' at character 13")]
     [InlineData("and id pr", "'id' at character 5")]
     [InlineData("id pr id pr", "'id' at character 7")]
     [InlineData("(id pr", "the end at character 7")]

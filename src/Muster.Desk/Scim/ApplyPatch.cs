@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Muster.Kernel;
 
@@ -7,9 +6,6 @@ namespace Muster.Desk.Scim;
 /// <summary>Applies a change of parts to a resource (RFC 7644, 3.5.2), and what providers make of it.</summary>
 public static class ApplyPatch
 {
-    private static readonly ImmutableHashSet<string> Many = ImmutableHashSet.Create(
-        StringComparer.OrdinalIgnoreCase, "emails", "phoneNumbers", "members", "groups", "languages", "addresses", "ims", "photos", "roles", "entitlements", "x509Certificates");
-
     /// <summary>The resource after all operations, or the reason why one of them cannot be done; then none is.</summary>
     public static Outcome<JsonObject> To(JsonObject resource, IReadOnlyList<PatchOperation> operations)
     {
@@ -63,7 +59,7 @@ public static class ApplyPatch
 
         if (path.Which is null && path.Part is null)
         {
-            AtAttribute(holder, kind, attribute.Name, value);
+            ChangeValue.At(holder, kind, attribute.Name, value);
             return Outcome.Grant(resource);
         }
 
@@ -89,47 +85,14 @@ public static class ApplyPatch
             return Each(resource, kind, attributes);
         }
 
-        Merge(ObjectAt(resource, schema), kind, attributes);
+        ChangeValue.Merge(ObjectAt(resource, schema), kind, attributes);
         return Outcome.Grant(resource);
-    }
-
-    private static void Merge(JsonObject into, PatchKind kind, JsonObject attributes)
-    {
-        foreach (var (name, value) in attributes)
-        {
-            AtAttribute(into, kind, name, value);
-        }
-    }
-
-    private static void AtAttribute(JsonObject holder, PatchKind kind, string name, JsonNode? value)
-    {
-        var before = holder[name];
-        if (kind is PatchKind.Remove && value is not null && before is JsonArray some)
-        {
-            Take(some, value);
-        }
-        else if (kind is PatchKind.Remove || value is null)
-        {
-            holder.Remove(name);
-        }
-        else if (before is JsonObject complex && value is JsonObject parts)
-        {
-            Merge(complex, kind, parts);
-        }
-        else if (kind is PatchKind.Add && before is JsonArray many)
-        {
-            Append(many, value);
-        }
-        else
-        {
-            holder[name] = Many.Contains(name) && value is not JsonArray ? new JsonArray(value.DeepClone()) : Plain(name, value);
-        }
     }
 
     private static bool AtParts(JsonObject holder, PatchKind kind, ValuePath path, JsonNode? value)
     {
         var name = path.Attribute.Name;
-        var meant = Elements(holder[name]).Where(element => EvaluateFilter.IsMeant(path, element)).ToList();
+        var meant = ChangeValue.Each(holder[name]).Where(element => EvaluateFilter.IsMeant(path, element)).ToList();
         if (meant.Count == 0)
         {
             // Somebody who is in a group no more need not be taken out of it.
@@ -144,23 +107,11 @@ public static class ApplyPatch
             }
             else if (element is JsonObject complex)
             {
-                Set(complex, kind, path.Part, value);
+                ChangeValue.Part(complex, kind, path.Part, value);
             }
         }
 
         return true;
-    }
-
-    private static void Set(JsonObject complex, PatchKind kind, string? part, JsonNode? value)
-    {
-        if (part is not null)
-        {
-            AtAttribute(complex, kind, part, value);
-        }
-        else if (value is JsonObject parts)
-        {
-            Merge(complex, kind, parts);
-        }
     }
 
     // A value that is not there is made where the path says all about it: emails[type eq "work"].value.
@@ -172,9 +123,9 @@ public static class ApplyPatch
             return false;
         }
 
-        Set(made, kind, path.Part, value);
+        ChangeValue.Part(made, kind, path.Part, value);
         var name = path.Attribute.Name;
-        if (path.Which is null && !Many.Contains(name))
+        if (path.Which is null && !ChangeValue.IsMany(name))
         {
             holder[name] = made;
         }
@@ -206,13 +157,6 @@ public static class ApplyPatch
         return true;
     }
 
-    private static IEnumerable<JsonNode?> Elements(JsonNode? node) => node switch
-    {
-        null => [],
-        JsonArray many => many,
-        _ => Enumerable.Repeat<JsonNode?>(node, 1),
-    };
-
     private static void RemoveElement(JsonObject holder, string name, JsonNode? element)
     {
         if (holder[name] is JsonArray many)
@@ -225,27 +169,6 @@ public static class ApplyPatch
         }
     }
 
-    private static void Append(JsonArray many, JsonNode value)
-    {
-        var known = many.Select(KeyOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var element in Elements(value).Where(element => known.Add(KeyOf(element))).ToList())
-        {
-            many.Add(element?.DeepClone());
-        }
-    }
-
-    private static void Take(JsonArray some, JsonNode value)
-    {
-        var gone = Elements(value).Select(KeyOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var element in some.Where(element => gone.Contains(KeyOf(element))).ToList())
-        {
-            some.Remove(element);
-        }
-    }
-
-    // Two values are the same where their plain one is.
-    private static string KeyOf(JsonNode? element) => ScimJson.Text(element is JsonObject complex && complex["value"] is { } plain ? plain : element) ?? element?.ToJsonString() ?? "";
-
     private static JsonObject ObjectAt(JsonObject resource, string name)
     {
         if (resource[name] is not JsonObject there)
@@ -256,7 +179,4 @@ public static class ApplyPatch
 
         return there;
     }
-
-    private static JsonNode Plain(string name, JsonNode value) =>
-        name.ToLowerInvariant() is "active" or "primary" && ScimJson.Truth(value) is { } truth ? JsonValue.Create(truth) : value.DeepClone();
 }

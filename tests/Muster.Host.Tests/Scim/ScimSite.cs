@@ -64,7 +64,7 @@ internal sealed class ScimSite : IAsyncDisposable
 
     public Task<HttpResponseMessage> AskAsync(string method, string address, string? body = null, string? token = Token, string type = "application/scim+json", string? ifMatch = null)
     {
-        var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/scim/v2" + address, UriKind.Relative));
+        var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/scim/v2/" + address, UriKind.Relative));
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, type);
         if (ifMatch is not null)

@@ -25,7 +25,7 @@ public sealed class ScimSiteTests
     public async Task A_list_comes_in_pages(string query, int total, int start, int items)
     {
         await using var site = await ScimSite.StartAsync(people: 250);
-        var (status, list) = await site.JsonAsync("GET", "/Users" + query);
+        var (status, list) = await site.JsonAsync("GET", "Users" + query);
 
         Assert.Equal((200, total, start, items, items), (status, (int)list["totalResults"]!, (int)list["startIndex"]!, (int)list["itemsPerPage"]!, list["Resources"]!.AsArray().Count));
     }
@@ -37,7 +37,7 @@ public sealed class ScimSiteTests
         var ids = new List<string>();
         for (var start = 1; start <= 250; start += 60)
         {
-            ids.AddRange((await site.JsonAsync("GET", FormattableString.Invariant($"/Users?startIndex={start}&count=60"))).Json["Resources"]!.AsArray().Select(user => (string)user!["id"]!));
+            ids.AddRange((await site.JsonAsync("GET", FormattableString.Invariant($"Users?startIndex={start}&count=60"))).Json["Resources"]!.AsArray().Select(user => (string)user!["id"]!));
         }
 
         Assert.Equal(Enumerable.Range(1, 250).Select(number => FormattableString.Invariant($"p{number:000}")), ids);
@@ -51,7 +51,7 @@ public sealed class ScimSiteTests
     public async Task Only_the_attributes_asked_for_come(string query, string names)
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        var user = (await site.JsonAsync("GET", "/Users/p001" + query)).Json.AsObject();
+        var user = (await site.JsonAsync("GET", "Users/p001" + query)).Json.AsObject();
 
         Assert.Equal(names, string.Join(',', user.Select(one => one.Key).Order(StringComparer.OrdinalIgnoreCase)));
     }
@@ -60,7 +60,7 @@ public sealed class ScimSiteTests
     public async Task A_filter_that_cannot_be_read_is_an_error_of_scim()
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        using var answer = await site.AskAsync("GET", "/Users?filter=userName%20is%20%22x%22");
+        using var answer = await site.AskAsync("GET", "Users?filter=userName%20is%20%22x%22");
         var error = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 
         Assert.Equal((400, "application/scim+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
@@ -74,7 +74,7 @@ public sealed class ScimSiteTests
     public async Task Without_a_token_nothing_is_answered(string? token)
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        foreach (var (method, address) in new[] { ("GET", "/Users"), ("GET", "/Users/p001"), ("GET", "/ServiceProviderConfig"), ("DELETE", "/Users/p001"), ("GET", "/nowhere") })
+        foreach (var (method, address) in new[] { ("GET", "Users"), ("GET", "Users/p001"), ("GET", "ServiceProviderConfig"), ("DELETE", "Users/p001"), ("GET", "nowhere") })
         {
             using var answer = await site.AskAsync(method, address, token: token);
             Assert.Equal((401, "Bearer", "application/scim+json"), ((int)answer.StatusCode, answer.Headers.WwwAuthenticate.ToString(), answer.Content.Headers.ContentType!.MediaType));
@@ -84,21 +84,21 @@ public sealed class ScimSiteTests
     }
 
     [Theory]
-    [InlineData("GET", "/nowhere", null, 404)]
-    [InlineData("GET", "/Users/p999", null, 404)]
-    [InlineData("GET", "/Groups/post:paris", null, 404)]
-    [InlineData("GET", "/Schemas/urn:none", null, 404)]
-    [InlineData("PATCH", "/Users/p999", """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"add","value":{}}]}""", 404)]
-    [InlineData("POST", "/Bulk", "{}", 404)]
-    [InlineData("DELETE", "/Users", null, 405)]
-    [InlineData("POST", "/Users", "[]", 400)]
-    [InlineData("POST", "/Users", "{", 400)]
-    [InlineData("POST", "/Users", "{\"a\":\"\\ud800\"}", 400)]
-    [InlineData("POST", "/Users", "{\"a\":1e999}", 400)]
-    [InlineData("PATCH", "/Users/p001", "{}", 400)]
-    [InlineData("PATCH", "/Users/p001", """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[]}""", 400)]
-    [InlineData("POST", "/Groups", """{"displayName":"Night watch"}""", 403)]
-    [InlineData("DELETE", "/Groups/post:bamako", null, 403)]
+    [InlineData("GET", "nowhere", null, 404)]
+    [InlineData("GET", "Users/p999", null, 404)]
+    [InlineData("GET", "Groups/post:paris", null, 404)]
+    [InlineData("GET", "Schemas/urn:none", null, 404)]
+    [InlineData("PATCH", "Users/p999", """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"add","value":{}}]}""", 404)]
+    [InlineData("POST", "Bulk", "{}", 404)]
+    [InlineData("DELETE", "Users", null, 405)]
+    [InlineData("POST", "Users", "[]", 400)]
+    [InlineData("POST", "Users", "{", 400)]
+    [InlineData("POST", "Users", "{\"a\":\"\\ud800\"}", 400)]
+    [InlineData("POST", "Users", "{\"a\":1e999}", 400)]
+    [InlineData("PATCH", "Users/p001", "{}", 400)]
+    [InlineData("PATCH", "Users/p001", """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[]}""", 400)]
+    [InlineData("POST", "Groups", """{"displayName":"Night watch"}""", 403)]
+    [InlineData("DELETE", "Groups/post:bamako", null, 403)]
     public async Task A_request_that_is_none_gets_an_error_of_scim(string method, string address, string? body, int status)
     {
         await using var site = await ScimSite.StartAsync(people: 1);
@@ -117,7 +117,7 @@ public sealed class ScimSiteTests
     public async Task A_body_is_json_of_at_most_a_megabyte(string type, int bytes, int status)
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        using var answer = await site.AskAsync("POST", "/Users", "{\"a\":\"" + new string('a', bytes - 8) + "\"}", type: type);
+        using var answer = await site.AskAsync("POST", "Users", "{\"a\":\"" + new string('a', bytes - 8) + "\"}", type: type);
 
         Assert.Equal((status, "application/scim+json"), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
     }
@@ -126,14 +126,14 @@ public sealed class ScimSiteTests
     public async Task A_change_of_what_changed_meanwhile_is_refused()
     {
         await using var site = await ScimSite.StartAsync(people: 40);
-        using var first = await site.AskAsync("GET", "/Users/p001");
+        using var first = await site.AskAsync("GET", "Users/p001");
         var version = first.Headers.ETag!.ToString();
         const string Body = """{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","path":"displayName","value":"Awa Other"}]}""";
-        using var known = await site.AskAsync("PATCH", "/Users/p001", Body, ifMatch: version);
-        using var old = await site.AskAsync("PATCH", "/Users/p001", Body, ifMatch: version);
-        using var gone = await site.AskAsync("DELETE", "/Users/p001", ifMatch: version);
-        using var any = await site.AskAsync("PATCH", "/Users/p001", Body, ifMatch: "*");
-        using var newest = await site.AskAsync("DELETE", "/Users/p001", ifMatch: $"\"x\", {known.Headers.ETag}");
+        using var known = await site.AskAsync("PATCH", "Users/p001", Body, ifMatch: version);
+        using var old = await site.AskAsync("PATCH", "Users/p001", Body, ifMatch: version);
+        using var gone = await site.AskAsync("DELETE", "Users/p001", ifMatch: version);
+        using var any = await site.AskAsync("PATCH", "Users/p001", Body, ifMatch: "*");
+        using var newest = await site.AskAsync("DELETE", "Users/p001", ifMatch: $"\"x\", {known.Headers.ETag}");
 
         Assert.StartsWith("W/\"", version, StringComparison.Ordinal);
         Assert.Equal([200, 412, 412, 200, 204], new[] { known, old, gone, any, newest }.Select(answer => (int)answer.StatusCode));
@@ -144,9 +144,9 @@ public sealed class ScimSiteTests
     public async Task What_a_provider_has_already_is_not_sent_again()
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        using var first = await site.AskAsync("GET", "/Users/p001");
+        using var first = await site.AskAsync("GET", "Users/p001");
         site.Client.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
-        using var again = await site.AskAsync("GET", "/Users/p001");
+        using var again = await site.AskAsync("GET", "Users/p001");
 
         Assert.Equal((304, 0), ((int)again.StatusCode, (await again.Content.ReadAsByteArrayAsync()).Length));
     }
@@ -155,9 +155,9 @@ public sealed class ScimSiteTests
     public async Task Groups_are_the_posts_and_the_categories()
     {
         await using var site = await ScimSite.StartAsync(people: 3);
-        var (_, list) = await site.JsonAsync("GET", "/Groups?excludedAttributes=members");
-        var (_, group) = await site.JsonAsync("GET", "/Groups/post%3Abamako");
-        var (_, found) = await site.JsonAsync("GET", "/Groups?filter=displayName%20eq%20%22Mopti%20field%20base%22");
+        var (_, list) = await site.JsonAsync("GET", "Groups?excludedAttributes=members");
+        var (_, group) = await site.JsonAsync("GET", "Groups/post%3Abamako");
+        var (_, found) = await site.JsonAsync("GET", "Groups?filter=displayName%20eq%20%22Mopti%20field%20base%22");
 
         Assert.Equal(
             ["post:bamako", "post:mopti", "category:emergency", "category:non_emergency", "category:national_staff", "category:family", "category:contractor", "category:visitor"],
@@ -171,10 +171,10 @@ public sealed class ScimSiteTests
     public async Task Whoever_is_added_to_a_group_moves_and_may_then_be_taken_out_of_the_old_one()
     {
         await using var site = await ScimSite.StartAsync(people: 40);
-        var (early, refused) = await site.PatchAsync("/Groups/post:bamako", """{"op":"Remove","path":"members[value eq \"p001\"]"}""");
-        var (added, mopti) = await site.PatchAsync("/Groups/post:mopti", """{"op":"Add","path":"members","value":[{"value":"p001"}]}""");
-        var (late, _) = await site.PatchAsync("/Groups/post:bamako", """{"op":"Remove","path":"members[value eq \"p001\"]"}""");
-        var (category, _) = await site.PatchAsync("/Groups/category:visitor", """{"op":"add","value":{"members":[{"value":"p002"}]}}""");
+        var (early, refused) = await site.PatchAsync("Groups/post:bamako", """{"op":"Remove","path":"members[value eq \"p001\"]"}""");
+        var (added, mopti) = await site.PatchAsync("Groups/post:mopti", """{"op":"Add","path":"members","value":[{"value":"p001"}]}""");
+        var (late, _) = await site.PatchAsync("Groups/post:bamako", """{"op":"Remove","path":"members[value eq \"p001\"]"}""");
+        var (category, _) = await site.PatchAsync("Groups/category:visitor", """{"op":"add","value":{"members":[{"value":"p002"}]}}""");
 
         Assert.Equal((400, "mutability"), (early, (string?)refused["scimType"]));
         Assert.Equal((200, 200, 200), (added, late, category));
@@ -184,11 +184,11 @@ public sealed class ScimSiteTests
     }
 
     [Theory]
-    [InlineData("/Groups/post:mopti", """{"op":"add","path":"members","value":[{"value":"p999"}]}""", "invalidValue", "'p999'")]
-    [InlineData("/Groups/post:bamako", """{"op":"replace","path":"members","value":[{"value":"p001"}]}""", "mutability", "post:bamako")]
-    [InlineData("/Groups/post:bamako", """{"op":"remove","path":"members"}""", "mutability", "exactly one")]
-    [InlineData("/Groups/post:bamako", """{"op":"replace","path":"displayName","value":"x"}""", "mutability", "name")]
-    [InlineData("/Groups/category:emergency", """{"op":"add","path":"members","value":[{"value":"p001"}]}""", "invalidValue", "stays_because")]
+    [InlineData("Groups/post:mopti", """{"op":"add","path":"members","value":[{"value":"p999"}]}""", "invalidValue", "'p999'")]
+    [InlineData("Groups/post:bamako", """{"op":"replace","path":"members","value":[{"value":"p001"}]}""", "mutability", "post:bamako")]
+    [InlineData("Groups/post:bamako", """{"op":"remove","path":"members"}""", "mutability", "exactly one")]
+    [InlineData("Groups/post:bamako", """{"op":"replace","path":"displayName","value":"x"}""", "mutability", "name")]
+    [InlineData("Groups/category:emergency", """{"op":"add","path":"members","value":[{"value":"p001"}]}""", "invalidValue", "stays_because")]
     public async Task A_group_refuses_what_would_leave_somebody_nowhere(string group, string operation, string type, string says)
     {
         await using var site = await ScimSite.StartAsync(people: 3);
@@ -206,18 +206,18 @@ public sealed class ScimSiteTests
         var statuses = new List<int>();
         for (var number = 1; number <= 60; number++)
         {
-            statuses.Add((await site.JsonAsync("DELETE", FormattableString.Invariant($"/Users/p{number:000}"))).Status);
+            statuses.Add((await site.JsonAsync("DELETE", FormattableString.Invariant($"Users/p{number:000}"))).Status);
         }
 
         Assert.Equal((3, 57), (statuses.Count(status => status == 204), statuses.Count(status => status == 403)));
         Assert.Equal(57, LoadPeople.From(site.Store).Value.Length);
-        Assert.Equal(403, (await site.PatchAsync("/Users/p050", """{"op":"replace","path":"active","value":"False"}""")).Status);
-        Assert.Equal(403, (await site.PatchAsync("/Groups/post:mopti", """{"op":"add","path":"members","value":[{"value":"p051"}]}""")).Status);
-        Assert.Equal(403, (await site.PatchAsync("/Users/p050", """{"op":"replace","path":"urn:muster:scim:1.0:User:category","value":"visitor"}""")).Status);
-        Assert.Equal(200, (await site.PatchAsync("/Users/p050", """{"op":"replace","path":"displayName","value":"Somebody"}""")).Status);
+        Assert.Equal(403, (await site.PatchAsync("Users/p050", """{"op":"replace","path":"active","value":"False"}""")).Status);
+        Assert.Equal(403, (await site.PatchAsync("Groups/post:mopti", """{"op":"add","path":"members","value":[{"value":"p051"}]}""")).Status);
+        Assert.Equal(403, (await site.PatchAsync("Users/p050", """{"op":"replace","path":"urn:muster:scim:1.0:User:category","value":"visitor"}""")).Status);
+        Assert.Equal(200, (await site.PatchAsync("Users/p050", """{"op":"replace","path":"displayName","value":"Somebody"}""")).Status);
 
         site.Clock.Now += Duration.FromMinutes(61);
-        Assert.Equal(204, (await site.JsonAsync("DELETE", "/Users/p060")).Status);
+        Assert.Equal(204, (await site.JsonAsync("DELETE", "Users/p060")).Status);
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class ScimSiteTests
     {
         await using var site = await ScimSite.StartAsync(people: 60);
         var members = string.Join(',', Enumerable.Range(1, 4).Select(number => FormattableString.Invariant($$"""{"value":"p{{number:000}}"}""")));
-        var (status, error) = await site.PatchAsync("/Groups/post:mopti", $$"""{"op":"add","path":"members","value":[{{members}}]}""");
+        var (status, error) = await site.PatchAsync("Groups/post:mopti", $$"""{"op":"add","path":"members","value":[{{members}}]}""");
 
         Assert.Equal(403, status);
         Assert.Contains("4 of 60 people removed or moved through SCIM within an hour, expected at most 3 (5 %)", (string?)error["detail"], StringComparison.Ordinal);
@@ -238,7 +238,7 @@ public sealed class ScimSiteTests
         await using var site = await ScimSite.StartAsync(people: 10, mayChangeMany: true);
         for (var number = 1; number <= 10; number++)
         {
-            Assert.Equal(204, (await site.JsonAsync("DELETE", FormattableString.Invariant($"/Users/p{number:000}"))).Status);
+            Assert.Equal(204, (await site.JsonAsync("DELETE", FormattableString.Invariant($"Users/p{number:000}"))).Status);
         }
 
         Assert.Empty(LoadPeople.From(site.Store).Value);
@@ -248,13 +248,13 @@ public sealed class ScimSiteTests
     public async Task What_muster_can_do_is_described()
     {
         await using var site = await ScimSite.StartAsync();
-        var provider = (await site.JsonAsync("GET", "/ServiceProviderConfig")).Json;
-        var schemas = (await site.JsonAsync("GET", "/Schemas")).Json;
+        var provider = (await site.JsonAsync("GET", "ServiceProviderConfig")).Json;
+        var schemas = (await site.JsonAsync("GET", "Schemas")).Json;
 
         Assert.Equal((true, false, true, true), ((bool)provider["patch"]!["supported"]!, (bool)provider["bulk"]!["supported"]!, (bool)provider["filter"]!["supported"]!, (bool)provider["etag"]!["supported"]!));
         Assert.Equal([ScimUrns.User, ScimUrns.Group, ScimUrns.Muster], schemas["Resources"]!.AsArray().Select(schema => (string)schema!["id"]!));
-        Assert.Equal("MusterUser", (string?)(await site.JsonAsync("GET", "/Schemas/urn:muster:scim:1.0:User")).Json["name"]);
-        Assert.Equal("/Users", (string?)(await site.JsonAsync("GET", "/ResourceTypes/User")).Json["endpoint"]);
-        Assert.Equal(2, (int)(await site.JsonAsync("GET", "/ResourceTypes")).Json["totalResults"]!);
+        Assert.Equal("MusterUser", (string?)(await site.JsonAsync("GET", "Schemas/urn:muster:scim:1.0:User")).Json["name"]);
+        Assert.Equal("/Users", (string?)(await site.JsonAsync("GET", "ResourceTypes/User")).Json["endpoint"]);
+        Assert.Equal(2, (int)(await site.JsonAsync("GET", "ResourceTypes")).Json["totalResults"]!);
     }
 }

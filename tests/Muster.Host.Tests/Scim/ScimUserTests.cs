@@ -21,8 +21,8 @@ public sealed class ScimUserTests
     public async Task A_user_is_created_read_replaced_changed_and_leaves()
     {
         await using var site = await ScimSite.StartAsync(people: 40);
-        var (created, made) = await site.JsonAsync("POST", "/Users", Whole);
-        var (read, same) = await site.JsonAsync("GET", "/Users/s-17");
+        var (created, made) = await site.JsonAsync("POST", "Users", Whole);
+        var (read, same) = await site.JsonAsync("GET", "Users/s-17");
         Assert.Equal((201, 200), (created, read));
         Assert.Equal(made.ToJsonString(), same.ToJsonString());
         Assert.Equal("+22370000001", (string?)same["phoneNumbers"]![0]!["value"]);
@@ -30,17 +30,17 @@ public sealed class ScimUserTests
         Assert.Equal(("Binta Example", "binta@example.org", "mopti", Category.Emergency, "payroll"), (person.Name, person.Email, person.Post, person.Category, person.StaysBecause));
         Assert.Equal("fr bm", string.Join(' ', person.Languages));
 
-        var (replaced, other) = await site.JsonAsync("PUT", "/Users/s-17", """{"userName":"binta@example.org","displayName":"Binta Other","urn:muster:scim:1.0:User":{"post":"bamako"}}""");
+        var (replaced, other) = await site.JsonAsync("PUT", "Users/s-17", """{"userName":"binta@example.org","displayName":"Binta Other","urn:muster:scim:1.0:User":{"post":"bamako"}}""");
         Assert.Equal((200, "Binta Other", "bamako", "+22370000001"), (replaced, (string?)other["displayName"], (string?)other[ScimSite.Extension]!["post"], (string?)other["phoneNumbers"]![0]!["value"]));
 
-        var (patched, changed) = await site.PatchAsync("/Users/s-17", """{"op":"Replace","path":"userName","value":"b.other@example.org"}""");
+        var (patched, changed) = await site.PatchAsync("Users/s-17", """{"op":"Replace","path":"userName","value":"b.other@example.org"}""");
         Assert.Equal((200, "b.other@example.org"), (patched, (string?)changed["emails"]![0]!["value"]));
 
-        using var gone = await site.AskAsync("DELETE", "/Users/s-17");
+        using var gone = await site.AskAsync("DELETE", "Users/s-17");
         Assert.Equal((204, 0), ((int)gone.StatusCode, (await gone.Content.ReadAsByteArrayAsync()).Length));
-        Assert.Equal((404, 404), ((await site.JsonAsync("GET", "/Users/s-17")).Status, (await site.JsonAsync("DELETE", "/Users/s-17")).Status));
+        Assert.Equal((404, 404), ((await site.JsonAsync("GET", "Users/s-17")).Status, (await site.JsonAsync("DELETE", "Users/s-17")).Status));
         site.Clock.Now += Duration.FromHours(2);
-        Assert.Equal(201, (await site.JsonAsync("POST", "/Users", Whole)).Status);
+        Assert.Equal(201, (await site.JsonAsync("POST", "Users", Whole)).Status);
     }
 
     [Theory]
@@ -49,10 +49,10 @@ public sealed class ScimUserTests
     public async Task Whoever_is_not_active_leaves_and_is_not_erased(string active)
     {
         await using var site = await ScimSite.StartAsync(people: 40);
-        var (status, user) = await site.PatchAsync("/Users/p003", $$"""{"op":"Replace","path":"active","value":"{{active}}"}""");
+        var (status, user) = await site.PatchAsync("Users/p003", $$"""{"op":"Replace","path":"active","value":"{{active}}"}""");
 
         Assert.Equal((200, false), (status, (bool)user["active"]!));
-        Assert.Equal(404, (await site.JsonAsync("GET", "/Users/p003")).Status);
+        Assert.Equal(404, (await site.JsonAsync("GET", "Users/p003")).Status);
         var left = Assert.Single(ReadLog.Last(site.Store, 100, "person_left").Value);
         Assert.Equal("""{"person":"p003"}""", left.Body);
         Assert.True(ErasePerson.In(site.Store, "p003", "ann", "asked", site.Clock.Now).IsGranted);
@@ -78,7 +78,7 @@ public sealed class ScimUserTests
     public async Task A_user_that_cannot_be_taken_in_is_refused_in_words(string body, string says)
     {
         await using var site = await ScimSite.StartAsync(people: 1);
-        var (status, error) = await site.JsonAsync("POST", "/Users", body);
+        var (status, error) = await site.JsonAsync("POST", "Users", body);
 
         Assert.Equal((400, "invalidValue", "400"), (status, (string?)error["scimType"], (string?)error["status"]));
         Assert.Contains(says, (string?)error["detail"], StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ScimUserTests
     public async Task Memberships_given_with_a_new_user_stand_in_for_post_and_category()
     {
         await using var site = await ScimSite.StartAsync();
-        var (status, user) = await site.JsonAsync("POST", "/Users", """{"userName":"a@b.org","displayName":"A","groups":[{"value":"post:mopti"},{"value":"category:visitor"}]}""");
+        var (status, user) = await site.JsonAsync("POST", "Users", """{"userName":"a@b.org","displayName":"A","groups":[{"value":"post:mopti"},{"value":"category:visitor"}]}""");
 
         Assert.Equal((201, "mopti", "visitor"), (status, (string?)user[ScimSite.Extension]!["post"], (string?)user[ScimSite.Extension]!["category"]));
         Assert.Equal((string?)user["id"], (string?)user["externalId"]);
@@ -102,11 +102,11 @@ public sealed class ScimUserTests
         Assert.True(ErasePerson.In(site.Store, "p040", "ann", "asked", site.Clock.Now).IsGranted);
         foreach (var (id, name) in new[] { ("p001", "new@example.org"), ("new", "AWA1@example.org"), ("p040", "new@example.org") })
         {
-            var (status, error) = await site.JsonAsync("POST", "/Users", Whole.Replace("s-17", id, StringComparison.Ordinal).Replace("binta@example.org", name, StringComparison.Ordinal));
+            var (status, error) = await site.JsonAsync("POST", "Users", Whole.Replace("s-17", id, StringComparison.Ordinal).Replace("binta@example.org", name, StringComparison.Ordinal));
             Assert.Equal((409, "uniqueness"), (status, (string?)error["scimType"]));
         }
 
-        Assert.Equal(409, (await site.PatchAsync("/Users/p001", """{"op":"replace","path":"userName","value":"awa2@example.org"}""")).Status);
+        Assert.Equal(409, (await site.PatchAsync("Users/p001", """{"op":"replace","path":"userName","value":"awa2@example.org"}""")).Status);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class ScimUserTests
     {
         await using var site = await ScimSite.StartAsync(people: 2);
         var before = string.Join('|', PersonCells.Of(site.Person("p001").Person));
-        var (status, error) = await site.PatchAsync("/Users/p001", operation);
+        var (status, error) = await site.PatchAsync("Users/p001", operation);
 
         Assert.Equal((400, type), (status, (string?)error["scimType"]));
         Assert.Equal(before, string.Join('|', PersonCells.Of(site.Person("p001").Person)));
@@ -148,7 +148,7 @@ public sealed class ScimUserTests
         await using var site = await ScimSite.StartAsync(people: 40);
         var before = site.Person("p001");
         site.Clock.Now += Duration.FromDays(1);
-        Assert.Equal(200, (await site.PatchAsync("/Users/p001", operation)).Status);
+        Assert.Equal(200, (await site.PatchAsync("Users/p001", operation)).Status);
         var after = site.Person("p001");
         var at = RosterColumns.Known.IndexOf(column);
 
@@ -162,8 +162,8 @@ public sealed class ScimUserTests
     public async Task No_place_and_no_address_is_ever_given_out()
     {
         await using var site = await ScimSite.StartAsync(people: 2);
-        var user = (await site.JsonAsync("GET", "/Users/p001")).Json.ToJsonString();
-        var all = (await site.JsonAsync("GET", "/Users")).Json.ToJsonString();
+        var user = (await site.JsonAsync("GET", "Users/p001")).Json.ToJsonString();
+        var all = (await site.JsonAsync("GET", "Users")).Json.ToJsonString();
 
         Assert.All(new[] { user, all }, text => Assert.DoesNotContain("blue gate", text, StringComparison.Ordinal));
         Assert.All(new[] { user, all }, text => Assert.DoesNotContain("12.64", text, StringComparison.Ordinal));
@@ -174,10 +174,10 @@ public sealed class ScimUserTests
     public async Task The_log_stays_whole_and_holds_nobodys_name_or_number()
     {
         await using var site = await ScimSite.StartAsync(people: 40);
-        await site.JsonAsync("POST", "/Users", Whole);
-        await site.JsonAsync("POST", "/Users", Whole.Replace("\"externalId\":\"s-17\",", "", StringComparison.Ordinal).Replace("binta@", "other@", StringComparison.Ordinal));
-        await site.PatchAsync("/Users/s-17", """{"op":"replace","path":"displayName","value":"Binta Other"}""");
-        await site.JsonAsync("DELETE", "/Users/s-17");
+        await site.JsonAsync("POST", "Users", Whole);
+        await site.JsonAsync("POST", "Users", Whole.Replace("\"externalId\":\"s-17\",", "", StringComparison.Ordinal).Replace("binta@", "other@", StringComparison.Ordinal));
+        await site.PatchAsync("Users/s-17", """{"op":"replace","path":"displayName","value":"Binta Other"}""");
+        await site.JsonAsync("DELETE", "Users/s-17");
         var log = ReadLog.Last(site.Store, 1_000, null).Value;
         var text = string.Join('\n', log.Select(entry => entry.Body));
 

@@ -105,6 +105,30 @@ public static class ProblemCodes
     /// <summary>The settings of the channels that messages go out by cannot be used.</summary>
     public const string ChannelSettings = "channel-settings";
 
+    /// <summary>A filter of an identity provider cannot be read.</summary>
+    public const string ScimFilter = "scim-filter";
+
+    /// <summary>The path of a change by an identity provider cannot be read.</summary>
+    public const string ScimPath = "scim-path";
+
+    /// <summary>The path of a change by an identity provider leads to nothing.</summary>
+    public const string ScimTarget = "scim-target";
+
+    /// <summary>A body of an identity provider is not of the shape that the standard has.</summary>
+    public const string ScimSyntax = "scim-syntax";
+
+    /// <summary>An identity provider's value cannot be used, or one that is needed is missing.</summary>
+    public const string ScimValue = "scim-value";
+
+    /// <summary>An identity provider would change what does not change through it.</summary>
+    public const string ScimFixed = "scim-fixed";
+
+    /// <summary>The id or the user name belongs to somebody else, or did.</summary>
+    public const string ScimTaken = "scim-taken";
+
+    /// <summary>The resource changed since the identity provider saw it.</summary>
+    public const string ScimVersion = "scim-version";
+
     /// <summary>The data folder holds something that Muster did not write, or of a newer version.</summary>
     public const string StoreUnusable = "store-unusable";
 }

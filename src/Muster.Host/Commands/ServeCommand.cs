@@ -40,6 +40,7 @@ internal static class ServeCommand
           muster serve --data my-data --plan my-plan --tell mailto:duty@example.org
           muster serve --data my-data --listen http://10.0.0.5:8484
           muster serve --data my-data --plan my-plan --outside http://0.0.0.0:8485 --links https://check.example.org
+          muster serve --data my-data --plan my-plan --scim-tokens scim-tokens
 
         With --plan every new fact is judged at once against the plan's tripwires, and those of --tell are told of trips, as often as the plan's budget allows.
 
@@ -62,6 +63,7 @@ internal static class ServeCommand
         var command = new VerbCommand("serve", About, Examples) 
         {
             DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen, CallsToServe.OutsideAddress, CallSend.Links, CallsToServe.GatewaysFile, CallsToServe.TokensFile,
+            ScimToServe.Tokens, ScimToServe.MassChange,
         };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
@@ -73,8 +75,9 @@ internal static class ServeCommand
         var prepared = folder.Then(OpenStore.At).Then(PrepareStore.Run);
         var asked = PlanToWatch.From(parsed);
         var calls = CallsToServe.From(parsed);
+        var scim = ScimToServe.From(parsed);
         var opened = prepared.Then(store => asked.Then(_ => calls.Then(served => Ways(served, store))));
-        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems, .. calls.Problems, .. prepared.IsGranted && asked.IsGranted && calls.IsGranted ? opened.Problems : []];
+        Problem[] problems = [.. prepared.Problems, .. asked.Problems, .. listen.Problems, .. calls.Problems, .. scim.Problems, .. prepared.IsGranted && asked.IsGranted && calls.IsGranted ? opened.Problems : []];
         if (problems.Length > 0)
         {
             return ProblemLines.Write(problems);
@@ -84,7 +87,7 @@ internal static class ServeCommand
         await using var desk = new CallDesk(prepared.Value, () => Outside.Real.Now);
         var served = new ServedCalls(desk, prepared.Value, TimeProvider.System);
         var inside = new MapCalls(new CallRoutes(served, TimeProvider.System), new ApiRoutes(served, calls.Value.Tokens, TimeProvider.System));
-        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System), inside);
+        await using var site = MakeSite.Of(listen.Value, new Routes(folder.Value, TimeProvider.System), inside, scim.Value?.Over(prepared.Value, asked.Value!.Watched.Posts, TimeProvider.System));
         await using var outside = calls.Value.Outside is { } open ? MakeOutside.Of(open, served, calls.Value.Gateways, TimeProvider.System) : null;
         if (await StartAsync(site, "--listen", listen.Value) is { } trouble || (outside is not null && await StartAsync(outside, "--outside", calls.Value.Outside!) is { } more && (trouble = more) is not null))
         {

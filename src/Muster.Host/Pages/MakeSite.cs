@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Muster.Host.Pages.Calls;
+using Muster.Host.Pages.Scim;
 
 namespace Muster.Host.Pages;
 
@@ -16,8 +17,8 @@ internal static class MakeSite
 
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(2);
 
-    /// <summary>The site, not started; without <paramref name="calls"/> it has no pages of roll calls.</summary>
-    public static WebApplication Of(IPEndPoint listen, Routes routes, MapCalls? calls = null)
+    /// <summary>The site, not started; without <paramref name="calls"/> it has no pages of roll calls, without <paramref name="scim"/> nothing for identity providers.</summary>
+    public static WebApplication Of(IPEndPoint listen, Routes routes, MapCalls? calls = null, MapScim? scim = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "muster", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -35,6 +36,7 @@ internal static class MakeSite
         site.UseRouting();
         Map(site, routes);
         calls?.To(site);
+        scim?.To(site);
         return site;
     }
 

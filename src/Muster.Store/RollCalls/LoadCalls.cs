@@ -65,6 +65,33 @@ public static class LoadCalls
         return Outcome.Grant(LoadCalled.Of(transaction, call.Number).OrderBy(one => one.Person.Id, StringComparer.Ordinal).ToImmutableArray());
     }));
 
+    /// <summary>One person of a call by their id on the roster.</summary>
+    public static Outcome<KeptCalled> Person(DataStore store, long call, string person) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return LoadCalled.Named(transaction, call, person) is { } called
+            ? Outcome.Grant(called)
+            : Outcome.Refuse<KeptCalled>(new Problem(ProblemCodes.PersonUnknown, $"nobody '{person}' in the roll call", "the id of a person whom it asks"));
+    });
+
+    /// <summary>Whom a warden looks after in a call, by id: whose warden they are on the roster, and whoever is on their list now because another warden cannot go.</summary>
+    public static Outcome<ImmutableArray<KeptCalled>> Zone(DataStore store, long call, string warden, Instant now) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Outcome.Grant(WardenLists.ZoneOf(transaction, call, warden, now));
+    });
+
+    /// <summary>A person in every call that asks them and takes answers.</summary>
+    public static Outcome<ImmutableArray<KeptCalled>> OpenOf(DataStore store, string person) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Outcome.Grant<ImmutableArray<KeptCalled>>(
+            [.. KeptCall.All(connection).Where(call => call.Call.TakesAnswers).Select(call => LoadCalled.Named(transaction, call.Number, person)).OfType<KeptCalled>()]);
+    });
+
     /// <summary>How many answers were taken into a call.</summary>
     public static Outcome<int> AnswersTaken(DataStore store, string id) => Named(store, id).Then(call => StoreTrouble.Catch(store.Folder, () =>
     {

@@ -31,7 +31,7 @@ internal static class MeasureServedCall
         var paths = Paths(store, LoadCalls.People(store, id).Value);
 
         var (inside, outside) = (FreeEndPoint(), FreeEndPoint());
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--listen", $"http://{inside}", "--outside", $"http://{outside}"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", "--data", folder, "--listen", $"http://{inside}", "--outside", $"http://{outside}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         _ = await process.StandardOutput.ReadLineAsync();
         _ = await process.StandardOutput.ReadLineAsync();
         await PourAsync(id, inside, outside, paths);

@@ -60,7 +60,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var command = new VerbCommand("serve", About, Examples) 
+        var command = new VerbCommand("serve", About, Examples)
         {
             DataOption.Option, PlanToWatch.Plan, PlanToWatch.Tell, Listen, CallsToServe.OutsideAddress, CallSend.Links, CallsToServe.GatewaysFile, CallsToServe.TokensFile,
             ScimToServe.Tokens, ScimToServe.MassChange,

@@ -95,7 +95,7 @@ internal sealed partial class ServedCall : IDisposable
     public static async Task<string> PressAsync(HttpClient client, string link, string answer, string words = "")
     {
         var page = await client.GetStringAsync(new Uri(link));
-        var mark = Mark().Match(page).Groups[1].Value;
+        var mark = Mark().Match(page).Groups["mark"].Value;
         using var posted = await client.PostAsync(new Uri(link), new FormUrlEncodedContent(new Dictionary<string, string> { ["n"] = mark, ["a"] = answer, ["w"] = words }));
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         return await posted.Content.ReadAsStringAsync();
@@ -131,6 +131,6 @@ internal sealed partial class ServedCall : IDisposable
     [GeneratedRegex("http://127[.]0[.]0[.]1:[0-9]+/w/[A-Za-z0-9_-]+", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WardenLink();
 
-    [GeneratedRegex("name=\"n\" value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("name=\"n\" value=\"(?<mark>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Mark();
 }

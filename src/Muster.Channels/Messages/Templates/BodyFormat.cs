@@ -1,5 +1,5 @@
-using System.Net.Mime;
 using System.Net.Http.Headers;
+using System.Net.Mime;
 
 namespace Muster.Channels.Messages.Templates;
 

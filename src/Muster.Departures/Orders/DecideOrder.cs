@@ -51,7 +51,10 @@ public static class DecideOrder
         var first = clock.DateAt(effective);
         var review = terms.ReviewOn ?? first.PlusDays(preset.ReviewDays);
         return Grant(
-            [.. OrderGuards.Named(approve.By), .. OrderGuards.NotByAuthor(order, approve.By), .. OrderGuards.Reviewed(review, first, preset, clock.LastDate)],
+            [
+                .. OrderGuards.Named(approve.By), .. OrderGuards.NotByAuthor(order, approve.By), .. OrderGuards.Reviewed(review, first, preset, clock.LastDate),
+                .. OrderGuards.Leaving(terms.LeaveBy, first, clock.LastDate),
+            ],
             () => new OrderApproved(approve.By, effective, review, now));
     }
 
@@ -65,8 +68,12 @@ public static class DecideOrder
     {
         var terms = order.Terms! with { Places = modify.Places ?? order.Terms!.Places, Populations = modify.Populations ?? order.Terms.Populations };
         var (next, problems) = NextReview(order, modify.NextReview, now);
+        var clock = OrderClock.Of(order)!;
         return Grant(
-            [.. OrderGuards.Agreed(modify.By, modify.Approver, modify.Because), .. OrderGuards.Known(terms), .. OrderGuards.Whole(terms), .. problems],
+            [
+                .. OrderGuards.Agreed(modify.By, modify.Approver, modify.Because), .. OrderGuards.Known(terms), .. OrderGuards.Whole(terms), .. problems,
+                .. OrderGuards.Leaving(modify.LeaveBy, clock.DateAt(now), clock.LastDate),
+            ],
             () => new OrderModified(modify.By, modify.Approver, modify.Because, terms.Places, terms.Populations, next, modify.LeaveBy ?? terms.LeaveBy, now));
     }
 

@@ -99,6 +99,17 @@ internal static class OrderGuards
         }
     }
 
+    /// <summary>Whoever must leave has a day to do so on which the order is in force.</summary>
+    public static IEnumerable<Problem> Leaving(LocalDate? by, LocalDate first, LocalDate lastDate)
+    {
+        if (by < first || by > lastDate)
+        {
+            yield return Problem(
+                FormattableString.Invariant($"{by:uuuu-MM-dd} as the day by which people have left"),
+                FormattableString.Invariant($"a day (--leave-by) from {first:uuuu-MM-dd} to day {OrderClock.LastDay}, {lastDate:uuuu-MM-dd}"));
+        }
+    }
+
     /// <summary>A refusal of a step.</summary>
     public static Problem Problem(string found, string expected) => new(ProblemCodes.OrderStep, found, expected);
 }

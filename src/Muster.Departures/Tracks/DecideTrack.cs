@@ -14,7 +14,7 @@ public static class DecideTrack
         TakeReceipt => Outcome.Grant(ImmutableArray<TrackEvent>.Empty),
         FallOverdue => Outcome.Grant(Overdue(person, order, now)),
         Classify classify => Decide(person, State(classify.Answer), order, Guards(classify, order), () => new PersonClassified(classify.Answer, classify.Stay, classify.By, now)),
-        Waive waive => Decide(person, TrackState.Waived, order, Guards(waive, order), () => new PersonWaived(new Waiver(waive.Because, waive.By, waive.Until), waive.By, now)),
+        Waive waive => Decide(person, TrackState.Waived, order, Guards(person, waive, order), () => new PersonWaived(new Waiver(waive.Because, waive.By, waive.Until), waive.By, now)),
         Move move => Decide(person, move.To, order, Guards(person, move, order), () => new PersonMoved(move.To, move.Words, move.By, now)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command that nobody knows."),
     };
@@ -60,17 +60,18 @@ public static class DecideTrack
 
         if (stay?.Until is not { } until || until < order.Today || until > order.LastDate)
         {
-            yield return OrderGuards.Problem("somebody who stays without an end", Days(order));
+            yield return OrderGuards.Problem(stay is null || stay.Until == default ? "somebody who stays without an end" : $"somebody who stays until {PartialDate.OfDay(stay.Until)}", Days(order));
         }
     }
 
     private static IEnumerable<Problem> NoStay(StayPost? stay) =>
         stay is null ? [] : [OrderGuards.Problem("an activity of somebody who does not stay", "activity, owner and end only with 'stay'")];
 
-    private static IEnumerable<Problem> Guards(Waive waive, TrackUnder order)
+    private static IEnumerable<Problem> Guards(TrackedPerson person, Waive waive, TrackUnder order)
     {
+        Problem[] free = person.Answer is DepartureAnswer.MayLeave ? [OrderGuards.Problem("an excuse of somebody who only may leave", "'remain': they are free to; or to classify them as leaving first")] : [];
         Problem[] until = waive.Until < order.Today || waive.Until > order.LastDate ? [OrderGuards.Problem($"an excuse until {PartialDate.OfDay(waive.Until)}", Days(order))] : [];
-        return [.. OrderGuards.Named(waive.By), .. OrderGuards.Reasoned(waive.Because), .. NotOver(order, "excused"), .. until];
+        return [.. OrderGuards.Named(waive.By), .. OrderGuards.Reasoned(waive.Because), .. NotOver(order, "excused"), .. free, .. until];
     }
 
     private static IEnumerable<Problem> Guards(TrackedPerson person, Move move, TrackUnder order) =>
@@ -81,6 +82,7 @@ public static class DecideTrack
             TrackState.Stay or TrackState.Leave or TrackState.MayLeave => [OrderGuards.Problem("a classification as a move", "the act 'classify'")],
             TrackState.Waived => [OrderGuards.Problem("an excuse without an end", "the act 'waive'")],
             TrackState.Overdue => [OrderGuards.Problem("a person who says that the time is over", "the clock: it says so by --leave-by")],
+            TrackState.Notified => NotOver(order, "told to leave"),
             TrackState.RemainsByChoice => Chosen(person, order),
             TrackState.Refused => [.. OrderGuards.Reasoned(move.Words), .. NotChosen(person, order), .. NotOver(order, "refusing")],
             TrackState.ReEntered => [.. OrderGuards.Reasoned(move.Words), .. NotOver(order, "back too early: after it they have simply returned,")],

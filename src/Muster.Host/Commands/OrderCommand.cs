@@ -15,7 +15,7 @@ internal static class OrderCommand
           muster order draft mali-ad --plan my-plan --kind authorized --post bamako --from-tripwires --reason "Attacks close in" --effective now --by "Ada Example" --data my-data
           muster order submit mali-ad --by "Ada Example" --data my-data
           muster order approve mali-ad --by "Ben Example" --data my-data
-          muster order track mali-ad classify --as proposed --owner "Cy Example" --by "Ada Example" --data my-data
+          muster order track mali-ad classify --as proposed --activity "Keeps the office open" --owner "Cy Example" --until 2022-12-31 --by "Ada Example" --data my-data
           muster order track mali-ad notify p02 p03 --by "Ada Example" --data my-data
           muster order review mali-ad --because "Roads still cut" --by "Ada Example" --data my-data
           muster order convert mali-ad --to ordered --because "Airport shelled" --by "Ada Example" --approver "Ben Example" --data my-data

@@ -64,6 +64,8 @@ public class OrderTableTests
 
     [Theory]
     [InlineData("", "--by")]
+    [InlineData("The clock", "--by")]
+    [InlineData("Clock.", "--by")]
     [InlineData(" .-", "--by")]
     public void Nobody_acts_without_a_name(string by, string expected)
     {
@@ -74,6 +76,27 @@ public class OrderTableTests
             var (order, now) = SomeOrder.In(state);
             Assert.Contains(DecideOrder.Of(order, act, now).Problems, problem => problem.Expected.Contains(expected, StringComparison.Ordinal));
         }
+    }
+
+    [Theory]
+    [InlineData("Jos\u00e9", "Jose\u0301", true)]
+    [InlineData("राम", "रमा", false)]
+    [InlineData("Zoe", "ZO\u00cb", true)]
+    [InlineData("clock", "the clock", false)]
+    public void A_name_is_the_same_however_its_letters_are_typed_and_no_vowel_is_lost(string one, string other, bool same) => Assert.Equal(same, SamePerson.Is(one, other));
+
+    // Day 1 is 2 March, day 180 is 28 August.
+    [Theory]
+    [InlineData("2026-03-01", false)]
+    [InlineData("2026-03-02", true)]
+    [InlineData("2026-08-28", true)]
+    [InlineData("2026-08-29", false)]
+    public void The_day_to_have_left_by_is_a_day_of_the_order(string day, bool allowed)
+    {
+        var leaveBy = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        var submitted = new DepartureOrder("o").Then(SomeOrder.Draft with { Terms = SomeOrder.Terms() with { LeaveBy = leaveBy } }, SomeOrder.Start).Then(SomeOrder.Submit, SomeOrder.Start);
+        Assert.Equal(allowed, DecideOrder.Of(submitted, SomeOrder.Approve, SomeOrder.Start).IsGranted);
+        Assert.Equal(allowed, DecideOrder.Of(SomeOrder.InForce(), SomeOrder.Modify with { LeaveBy = leaveBy }, SomeOrder.Start).IsGranted);
     }
 
     [Fact]

@@ -63,6 +63,17 @@ public class TrackTests
     }
 
     [Fact]
+    public void Who_only_may_leave_needs_no_excuse() =>
+        Assert.False(DecideTrack.Of(In(TrackState.Notified, DepartureAnswer.MayLeave), new Waive("exam", "Ada", Post.Until), Ordered, Now).IsGranted);
+
+    [Fact]
+    public void Nobody_is_told_to_leave_by_an_order_that_is_over()
+    {
+        Assert.True(DecideTrack.Of(In(TrackState.Leave, DepartureAnswer.Leave), new Move(TrackState.Notified, "Ada", ""), Ordered, Now).IsGranted);
+        Assert.False(DecideTrack.Of(In(TrackState.Leave, DepartureAnswer.Leave), new Move(TrackState.Notified, "Ada", ""), Ordered with { IsOver = true }, Now).IsGranted);
+    }
+
+    [Fact]
     public void Before_approval_nobody_is_told_and_after_the_end_nobody_is_classified()
     {
         Assert.False(DecideTrack.Of(new TrackedPerson("p"), new Classify(DepartureAnswer.Leave, null, "Ada"), Ordered with { IsApproved = false }, Now).IsGranted);

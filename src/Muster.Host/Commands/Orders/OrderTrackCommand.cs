@@ -23,7 +23,7 @@ internal static class OrderTrackCommand
         has the first and the last, --owner is enough. Only a person's word counts: a message that was delivered changes nothing.
 
         Examples:
-          muster order track mali-ad classify --as proposed --owner "Cy Example" --by "Ada Example" --data my-data
+          muster order track mali-ad classify --as proposed --activity "Keeps the office open" --owner "Cy Example" --until 2022-12-31 --by "Ada Example" --data my-data
           muster order track mali-ad classify p07 --as stay --activity "Runs the crisis cell" --owner "Cy Example" --until 2022-12-31 --by "Ada Example" --data my-data
           muster order track mali-ad notify p02 p03 --by "Ada Example" --data my-data
           muster order track mali-ad arrange p02 p03 --because "Flight on Friday" --by "Ada Example" --data my-data
@@ -51,7 +51,7 @@ internal static class OrderTrackCommand
 
     private static readonly Option<string?> As = new("--as") { HelpName = "WORD", Description = "leave, may_leave, stay, or proposed: what the order's kind proposes for each." };
 
-    private static readonly Option<string?> Activity = new("--activity") { HelpName = "TEXT", Description = "What needs them to stay." };
+    private static readonly Option<string?> Needs = new("--activity") { HelpName = "TEXT", Description = "What needs them to stay." };
 
     private static readonly Option<string?> Owner = new("--owner") { HelpName = "NAME", Description = "Who answers for that activity." };
 
@@ -62,7 +62,7 @@ internal static class OrderTrackCommand
     {
         var command = new VerbCommand("track", "Keeps each person's way under an order, from the classification to safety.", Examples + OrderOptions.Exits)
         {
-            OrderOptions.Id, What, People, DataOption.Option, OrderOptions.Plan, As, Activity, Owner, Until, OrderOptions.Because, OrderOptions.By, OrderOptions.Json,
+            OrderOptions.Id, What, People, DataOption.Option, OrderOptions.Plan, As, Needs, Owner, Until, OrderOptions.Because, OrderOptions.By, OrderOptions.Json,
         };
         command.SetAction(parsed =>
         {
@@ -91,13 +91,16 @@ internal static class OrderTrackCommand
             return Bad(word.Length == 0 ? "no --as" : $"--as {word}", "--as leave, may_leave, stay or proposed");
         }
 
-        var (by, activity, owner) = (OrderOptions.Text(parsed, OrderOptions.By), parsed.GetValue(Activity), OrderOptions.Text(parsed, Owner));
+        var (by, activity, owner) = (OrderOptions.Text(parsed, OrderOptions.By), parsed.GetValue(Needs), OrderOptions.Text(parsed, Owner));
         return Grant((order, person) =>
         {
             var answer = Words<DepartureAnswer>.TryParse(word, out var given) ? given : DrawUpWorksheet.Proposed(order, person.Category);
-            return new Classify(answer, answer is DepartureAnswer.Stay ? new StayPost(activity ?? person.StaysBecause ?? "", owner, until ?? AsLongAsPossible(order, person)) : null, by);
+            return new Classify(answer, answer is DepartureAnswer.Stay ? new StayPost(Activity(word, activity, person), owner, until ?? AsLongAsPossible(order, person)) : null, by);
         });
     }
+
+    // For many at once, what the roster says of each comes first; for the rest the option.
+    private static string Activity(string word, string? given, Person person) => (word == Proposed ? person.StaysBecause ?? given : given ?? person.StaysBecause) ?? "";
 
     // A roster's last day may lie beyond the order's.
     private static LocalDate AsLongAsPossible(DepartureOrder order, Person person) =>

@@ -5,7 +5,7 @@ namespace Muster.RollCalls.Replies;
 
 /// <summary>
 /// What the text of a reply says. A word for help counts wherever it stands; SAFE and NOT_IN_AREA only where the whole text is made of one answer, so that a negation, a question, a second
-/// answer or any word that nobody knows leaves it unclear. Whoever reads too little into a text sends a person to look; whoever reads too much leaves one alone.
+/// answer or any word that nobody knows leaves it unclear. What is quoted is no answer (<see cref="SetAsideQuote"/>). Whoever reads too little into a text sends a person to look; whoever reads too much leaves one alone.
 /// </summary>
 /// <param name="Says">What it says; <see cref="AnswerSays.Unclear"/> where nobody could be sure.</param>
 /// <param name="Words">The text itself where it is more than the digit that was asked for, or null.</param>
@@ -18,9 +18,11 @@ public sealed record ReadReply(AnswerSays Says, string? Words)
     /// <param name="languages">The person's, ISO 639-1 with or without a region; English is read beside them. With none that Muster knows, all of them are read.</param>
     public static ReadReply From(string text, ImmutableArray<string> languages)
     {
-        var tokens = FoldReply.Of(text);
-        var isDigit = tokens is [{ Kind: ReplyTokenKind.Digit }];
-        return new ReadReply(Judge(tokens, languages), isDigit || string.IsNullOrWhiteSpace(text) ? null : text.Trim());
+        var parts = SetAsideQuote.In(text);
+        var says = Judge(parts.Own, languages);
+        var isDoubtful = says is AnswerSays.Safe or AnswerSays.NotInArea && (FindHelp.AsksIn(parts.Quoted, out var named) || named);
+        var isDigit = FoldReply.Of(text) is [{ Kind: ReplyTokenKind.Digit }];
+        return new ReadReply(isDoubtful ? AnswerSays.Unclear : says, isDigit || string.IsNullOrWhiteSpace(text) ? null : text.Trim());
     }
 
     private static AnswerSays Judge(ImmutableArray<ReplyToken> tokens, ImmutableArray<string> languages)

@@ -52,6 +52,38 @@ public class ReadReplyTests
     [InlineData("safe\u037E", AnswerSays.Unclear)] // the Greek question mark
     public void What_cannot_be_seen_changes_nothing_and_what_can_be_seen_does(string text, AnswerSays says) => Assert.Equal(says, ReadReply.From(text, ["en", "fr"]).Says);
 
+    private const string Asked = "Blast. Are you safe? Answer: https://x.example/c/AAEB or reply 1 safe, 2 need help, 3 not there";
+
+    [Theory]
+    [InlineData("1\n> " + Asked, AnswerSays.Safe)]
+    [InlineData("> " + Asked + "\r\n\r\n1", AnswerSays.Safe)]
+    [InlineData("3\n>> " + Asked, AnswerSays.NotInArea)]
+    [InlineData("2\n> " + Asked, AnswerSays.NeedsHelp)]
+    [InlineData("we are trapped, need help\n> " + Asked, AnswerSays.NeedsHelp)]
+    [InlineData("1\n> Blast. Are you safe? or reply 1 safe,\n> 2 need help, 3 not there", AnswerSays.Safe)] // broken anew by the phone
+    [InlineData("1\n> Blast. Tout va bien ? ou r\u00e9pondez 1 en s\u00e9curit\u00e9, 2 aide, 3 ailleurs", AnswerSays.Safe)]
+    [InlineData("> " + Asked, AnswerSays.Unclear)] // nothing of their own
+    [InlineData(Asked, AnswerSays.Unclear)]
+    [InlineData(Asked + " 1", AnswerSays.Safe)]
+    [InlineData(Asked + " 2", AnswerSays.NeedsHelp)]
+    [InlineData(Asked + "\nnot really", AnswerSays.Unclear)]
+    [InlineData("help me " + Asked + " 1", AnswerSays.Unclear)] // whose word it is, nobody knows
+    [InlineData("1\n> come and help me", AnswerSays.Unclear)] // not our question
+    [InlineData("1\n> or reply 1 safe, 2 need help, 3 no", AnswerSays.Unclear)] // cut off, and no longer our question
+    [InlineData("2 need help", AnswerSays.NeedsHelp)]
+    [InlineData(">1", AnswerSays.Unclear)]
+    public void What_is_quoted_is_no_answer(string text, AnswerSays says) => Assert.Equal(says, ReadReply.From(text, ["en"]).Says);
+
+    [Fact]
+    public void Our_own_question_sent_back_says_nothing_in_any_language() => Assert.All(Muster.RollCalls.Words.CallWords.All, words =>
+    {
+        var ask = Muster.RollCalls.Words.ComposeAsk.Text(SomeCall.In(Muster.RollCalls.Calls.CallState.Open), words, null, "https://x.example/c/AAEB");
+        Assert.Equal(AnswerSays.Unclear, ReadReply.From(ask, []).Says);
+        Assert.Equal(AnswerSays.Unclear, ReadReply.From("> " + ask, []).Says);
+        Assert.Equal(AnswerSays.Safe, ReadReply.From($"1\n> {ask}", []).Says);
+        Assert.Equal(AnswerSays.NeedsHelp, ReadReply.From($"2\n> {ask}", []).Says);
+    });
+
     [Theory]
     [InlineData("1", null)]
     [InlineData(" 2 ", null)]
@@ -66,8 +98,11 @@ public class ReadReplyTests
     public void No_text_that_contains_a_word_for_help_is_ever_safe() =>
         Gen.Select(Pieces, OneOf([.. Texts(PhraseClass.Help)]), Pieces, Languages).Sample((before, help, after, languages) =>
         {
-            var says = ReadReply.From($"{before} {help} {after}", languages).Says;
-            Assert.True(says is AnswerSays.NeedsHelp or AnswerSays.Unclear, $"{before} {help} {after}: {says}");
+            foreach (var text in new[] { $"{before} {help} {after}", $"> {before} {help}\n{after}", $"{before}\n> {help} {after}" })
+            {
+                var says = ReadReply.From(text, languages).Says;
+                Assert.True(says is AnswerSays.NeedsHelp or AnswerSays.Unclear, $"{text}: {says}");
+            }
         }, iter: 20_000);
 
     [Fact]

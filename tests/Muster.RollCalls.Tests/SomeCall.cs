@@ -18,6 +18,7 @@ public static class SomeCall
     {
         CallState.Draft => [Draft],
         CallState.DryRun => [.. WayTo(CallState.Draft), new RehearseCall(3, 1, "Ann")],
+        CallState.Discarded => [.. WayTo(CallState.DryRun), new DiscardCall("Ann", "a wrong post")],
         CallState.Open => [.. WayTo(CallState.DryRun), new OpenCall(3, 3, "Ben")],
         CallState.HandedToWardens => [.. WayTo(CallState.Open), new HandToWardens("Ben")],
         CallState.StandingDown => [.. WayTo(CallState.Open), new StandDown("Ben", "all clear from the police")],

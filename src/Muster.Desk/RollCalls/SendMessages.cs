@@ -103,7 +103,7 @@ public sealed class SendMessages
             return new Letter(message, null, null, [], new HandOver(HandOverResult.NeverHere, null, "no longer on the roster"));
         }
 
-        if (message.Purpose == "ask" && call.Call.State is CallState.StandingDown or CallState.Closed)
+        if (message.Purpose is "ask" or "warden" && call.Call.State is CallState.StandingDown or CallState.Closed)
         {
             return new Letter(message, null, null, [], new HandOver(HandOverResult.NeverHere, null, "withdrawn: the call no longer asks"));
         }

@@ -20,6 +20,9 @@ public sealed record DraftCall(string Topic, string Because, bool IsExercise, Im
 /// <param name="By">Who answers for it.</param>
 public sealed record RehearseCall(int People, int Unreachable, string By) : CallCommand;
 
+/// <summary>Throw a draft away that nobody was asked by.</summary>
+public sealed record DiscardCall(string By, string Because) : CallCommand;
+
 /// <summary>Begin to ask. The number of people must be the one that the dry run showed.</summary>
 /// <param name="People">How many will be asked; never 0.</param>
 /// <param name="ConfirmedPeople">How many the person who opens it believes it to be.</param>
@@ -29,7 +32,7 @@ public sealed record OpenCall(int People, int ConfirmedPeople, string By) : Call
 /// <summary>Ask whoever has not answered once more: by the clock, or by a person who does not want to wait.</summary>
 public sealed record BeginWave(string By) : CallCommand;
 
-/// <summary>Give the wardens the list of the silent.</summary>
+/// <summary>Give the wardens the list of the silent; once more, by a person, for those who could not go at first. Nobody is told twice.</summary>
 public sealed record HandToWardens(string By) : CallCommand;
 
 /// <summary>Stop asking.</summary>

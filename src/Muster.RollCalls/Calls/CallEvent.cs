@@ -9,6 +9,7 @@ namespace Muster.RollCalls.Calls;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(CallDrafted), "call_drafted")]
 [JsonDerivedType(typeof(CallRehearsed), "call_rehearsed")]
+[JsonDerivedType(typeof(CallDiscarded), "call_discarded")]
 [JsonDerivedType(typeof(CallOpened), "call_opened")]
 [JsonDerivedType(typeof(WaveBegan), "call_wave_began")]
 [JsonDerivedType(typeof(CallHandedToWardens), "call_handed_to_wardens")]
@@ -22,6 +23,9 @@ public sealed record CallDrafted(string Topic, string Because, bool IsExercise, 
 
 /// <summary>It was laid out, and looked at.</summary>
 public sealed record CallRehearsed(int People, int Unreachable, string By, Instant At) : CallEvent(At);
+
+/// <summary>It was thrown away; nobody had been asked.</summary>
+public sealed record CallDiscarded(string By, string Because, Instant At) : CallEvent(At);
 
 /// <summary>The asking began.</summary>
 public sealed record CallOpened(int People, string By, Instant At) : CallEvent(At);

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Muster.RollCalls.Calls;
 
 /// <summary>
-/// Says what a command makes of a roll call, or why it may not. DRAFT → DRY_RUN → OPEN → HANDED_TO_WARDENS → STANDING_DOWN → CLOSED (doctrine); what the clock may do by itself is
+/// Says what a command makes of a roll call, or why it may not. DRAFT → DRY_RUN → OPEN → HANDED_TO_WARDENS → STANDING_DOWN → CLOSED (doctrine); a draft that was not opened can be
+/// DISCARDED; what the clock may do by itself is
 /// in <see cref="WhatIsDue"/>.
 /// </summary>
 public static class DecideCall
@@ -17,7 +18,9 @@ public static class DecideCall
     {
         (null, DraftCall draft) => Draft(draft, now),
         (null, _) => Refuse("a roll call that does not exist", "one that was drafted (muster call draft)"),
+        ({ State: CallState.Discarded }, DraftCall draft) => Draft(draft, now),
         (_, DraftCall) => Refuse(call, "a name that no roll call has yet"),
+        (_, DiscardCall discard) => Named(discard.By) ?? Reasoned(discard.Because, "discarding") ?? Discard(call, discard, now),
         (_, RehearseCall rehearse) => Named(rehearse.By) ?? Rehearse(call, rehearse, now),
         (_, OpenCall open) => Named(open.By) ?? Open(call, open, now),
         (_, BeginWave wave) => NamedOrClock(wave.By) ?? Ask(call, wave, now),
@@ -39,6 +42,10 @@ public static class DecideCall
     private static Outcome<ImmutableArray<CallEvent>> Rehearse(RollCall call, RehearseCall rehearse, Instant now) => call.State is CallState.Draft or CallState.DryRun
         ? Grant(new CallRehearsed(rehearse.People, rehearse.Unreachable, rehearse.By, now))
         : Refuse(call, "one that nobody was asked in yet");
+
+    private static Outcome<ImmutableArray<CallEvent>> Discard(RollCall call, DiscardCall discard, Instant now) => call.State is CallState.Draft or CallState.DryRun
+        ? Grant(new CallDiscarded(discard.By, discard.Because, now))
+        : Refuse(call, "one that nobody was asked in yet; to stop asking: muster call stand-down");
 
     private static Outcome<ImmutableArray<CallEvent>> Open(RollCall call, OpenCall open, Instant now)
     {
@@ -71,7 +78,8 @@ public static class DecideCall
 
     private static Outcome<ImmutableArray<CallEvent>> HandOver(RollCall call, HandToWardens hand, Instant now) => call.State switch
     {
-        not CallState.Open => Refuse(call, "one that is open and whose wardens have no list yet"),
+        CallState.HandedToWardens when !WhatIsDue.IsClock(hand.By) => Grant(new CallHandedToWardens(hand.By, now)),
+        not CallState.Open => Refuse(call, "one in which people are being asked"),
         _ when WhatIsDue.IsClock(hand.By) && !WhatIsDue.AreWardensDue(call, now) => Refuse("the clock before the wardens' time", "the time that the plan gives"),
         _ => Grant(new CallHandedToWardens(hand.By, now)),
     };

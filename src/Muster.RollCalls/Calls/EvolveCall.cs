@@ -26,6 +26,8 @@ public static class EvolveCall
         CallRehearsed rehearsed => In(before, CallState.DryRun, rehearsed.At) with { RehearsedPeople = rehearsed.People },
         CallOpened opened => In(before, CallState.Open, opened.At) with { OpenedBy = opened.By, OpenedAt = opened.At },
         WaveBegan wave => before with { Wave = wave.Wave, WaveBeganAt = wave.At },
+        CallDiscarded discarded => In(before, CallState.Discarded, discarded.At),
+        CallHandedToWardens when before.State is CallState.HandedToWardens => before,
         CallHandedToWardens handed => In(before, CallState.HandedToWardens, handed.At) with { HandedOverAt = handed.At },
         CallStoodDown down => In(before, CallState.StandingDown, down.At),
         CallClosed closed => In(before, CallState.Closed, closed.At) with { ClosedBy = closed.By, Accepted = closed.Accepted },

@@ -23,6 +23,9 @@ public enum CallState
 
     /// <summary>Over: nobody is unaccounted for, or a named person has accepted the list of those who are.</summary>
     Closed,
+
+    /// <summary>Thrown away before anybody was asked. Its name is free again.</summary>
+    Discarded,
 }
 
 /// <summary>How a roll call asks.</summary>

@@ -109,7 +109,7 @@ public sealed record CalledPerson(string Id)
     /// <summary>The newest word that they need help or are missing, or null; resolved ones are gone from here.</summary>
     public Answer? Bad { get; init; }
 
-    /// <summary>Whether words came that nobody could be sure of and no clear answer has followed.</summary>
+    /// <summary>Whether words came that nobody could be sure of and no clear answer, and no resolution, has followed.</summary>
     public bool HasUnclearWords { get; init; }
 
     /// <summary>Who declared them missing, or null.</summary>
@@ -123,6 +123,6 @@ public sealed record CalledPerson(string Id)
     public bool IsAccountedForAt(Instant now) =>
         StateAt(now) is CalledState.SafeSelf or CalledState.SafeByProxy or CalledState.NotInArea or CalledState.NeedsHelp;
 
-    /// <summary>Whether somebody has still to do something about them: unaccounted for, or in need of help.</summary>
-    public bool IsOpenAt(Instant now) => !IsAccountedForAt(now) || State is CalledState.NeedsHelp;
+    /// <summary>Whether somebody has still to do something about them: unaccounted for, in need of help, or with words that nobody has read: what follows "I am safe" may take it back.</summary>
+    public bool IsOpenAt(Instant now) => !IsAccountedForAt(now) || State is CalledState.NeedsHelp || HasUnclearWords;
 }

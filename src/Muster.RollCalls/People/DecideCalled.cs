@@ -34,7 +34,7 @@ public static class DecideCalled
         Instant? until = answer.Says is AnswerSays.Safe ? now + answer.SafeFor : null;
         return answer.Via is AnswerVia.Link or AnswerVia.Sms
             ? TakeOwn(answer, until, now)
-            : Named(answer.By) ?? Made(answer) ?? Grant(new PersonAnswered(answer.Says, answer.Via, answer.By, answer.How, until, now));
+            : Person(answer.By) ?? Made(answer) ?? Grant(new PersonAnswered(answer.Says, answer.Via, answer.By, answer.How, until, now));
     }
 
     // Whoever speaks for themselves has nobody in between: a word about how contact was made would be theirs, and those are sealed.
@@ -65,9 +65,9 @@ public static class DecideCalled
     private static Outcome<ImmutableArray<CalledEvent>>? Named(string? by) =>
         string.IsNullOrWhiteSpace(by) ? Refuse("an act of nobody", "the name of the person who answers for it (--by NAME)") : null;
 
-    // Time alone makes nobody missing, and resolves nothing.
-    private static Outcome<ImmutableArray<CalledEvent>>? Person(string by) =>
-        Named(by) ?? (WhatIsDue.IsClock(by) ? Refuse("an act of the clock", "the name of the person who answers for it (--by NAME)") : null);
+    // Time alone makes nobody safe or missing, and resolves nothing.
+    private static Outcome<ImmutableArray<CalledEvent>>? Person(string? by) =>
+        Named(by) ?? (WhatIsDue.IsClock(by!) ? Refuse("an act of the clock", "the name of the person who answers for it (--by NAME)") : null);
 
     private static Outcome<ImmutableArray<CalledEvent>>? Reasoned(string because, string act) =>
         string.IsNullOrWhiteSpace(because) ? Refuse($"{act} without a reason", "the reason (--because TEXT)") : null;

@@ -61,7 +61,7 @@ public static class EvolveCalled
     {
         var word = new Answer(resolved.As, AnswerVia.Desk, resolved.By, resolved.Because, resolved.At);
         var isBad = resolved.As is AnswerSays.NeedsHelp;
-        return In(before, Meaning(word), resolved.At) with { Good = isBad ? null : word, Bad = isBad ? word : null, SafeUntil = resolved.SafeUntil, MissingBy = null };
+        return In(before, Meaning(word), resolved.At) with { Good = isBad ? null : word, Bad = isBad ? word : null, SafeUntil = resolved.SafeUntil, MissingBy = null, HasUnclearWords = false };
     }
 
     private static CalledState Meaning(Answer word) => word.Says switch

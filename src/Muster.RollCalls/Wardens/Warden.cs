@@ -9,8 +9,8 @@ namespace Muster.RollCalls.Wardens;
 /// <param name="State">How they stand in this call by now, or null where the call does not ask them.</param>
 public sealed record Warden(string Id, string? Alternate, bool HasAgreement, CalledState? State)
 {
-    /// <summary>Whether a list may be given to them. One who is silent, needs help, or is elsewhere cannot knock at a door.</summary>
-    public bool CanServe => HasAgreement && State is (null or CalledState.SafeSelf or CalledState.SafeByProxy);
+    /// <summary>Whether a list may be given to them. One who is silent, needs help, or is elsewhere cannot knock at a door; one whom the call does not ask gets no link.</summary>
+    public bool CanServe => HasAgreement && State is (CalledState.SafeSelf or CalledState.SafeByProxy);
 }
 
 /// <summary>Somebody who has not answered.</summary>

@@ -13,7 +13,7 @@ public class CallModelTests
 
     [Fact]
     public void Whatever_is_commanded_in_whatever_order_the_call_stands_where_the_paper_says() =>
-        Gen.Select(Gen.Int[0, 14], Gen.Int[0, 50]).Array[1, 30].Sample(steps =>
+        Gen.Select(Gen.Int[0, 15], Gen.Int[0, 50]).Array[1, 30].Sample(steps =>
         {
             var (paper, now) = (new Paper(), SomeCall.Noon);
             RollCall? call = null;
@@ -52,6 +52,7 @@ public class CallModelTests
         11 => new CloseCall([], false, "Ann", ""),
         12 => new CloseCall(["p07"], false, "Ann", "nobody is left there"),
         13 => new CloseCall(["p07"], true, "Ann", "seen by the police"),
+        14 => new DiscardCall("Ann", "a wrong post"),
         _ => new CorrectCall("It was in Badalabougou.", "Ann"),
     };
 
@@ -65,6 +66,7 @@ public class CallModelTests
         private bool wardens;
         private bool down;
         private bool over;
+        private bool gone;
 
         public int Corrections { get; private set; }
 
@@ -72,7 +74,7 @@ public class CallModelTests
 
         public int Wave => waves.Count;
 
-        public string State => (isDrafted, shown >= 0, opened >= 0, wardens, down, over) switch
+        public string State => gone ? "discarded" : (isDrafted, shown >= 0, opened >= 0, wardens, down, over) switch
         {
             (_, _, _, _, _, true) => "closed",
             (_, _, _, _, true, _) => "standing_down",
@@ -87,12 +89,14 @@ public class CallModelTests
 
         public bool Take(CallCommand command, int minute) => command switch
         {
-            DraftCall => !isDrafted && Do(() => isDrafted = true),
+            DraftCall => (!isDrafted || gone) && Do(() => (isDrafted, gone, shown) = (true, false, -1)),
+            _ when gone => false,
+            DiscardCall => isDrafted && opened < 0 && Do(() => gone = true),
             RehearseCall rehearse => isDrafted && opened < 0 && Do(() => shown = rehearse.People),
             OpenCall open => shown == open.People && open.People == open.ConfirmedPeople && opened < 0 && Do(() => { opened = minute; waves.Add(minute); }),
             BeginWave { By: "Ann" } => IsAsking && Do(() => waves.Add(minute)),
             BeginWave => IsAsking && IsWaveDue(minute) && Do(() => waves.Add(minute)),
-            HandToWardens { By: "Ann" } => IsAsking && !wardens && Do(() => wardens = true),
+            HandToWardens { By: "Ann" } => IsAsking && Do(() => wardens = true),
             HandToWardens => IsAsking && !wardens && minute - opened >= 120 && Do(() => wardens = true),
             StandDown stand => IsAsking && stand.Because.Length > 0 && Do(() => down = true),
             CloseCall { Open.Length: 0 } => opened >= 0 && !over && Do(() => over = true),

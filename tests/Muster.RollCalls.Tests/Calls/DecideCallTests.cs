@@ -10,21 +10,22 @@ public class DecideCallTests
 
     /// <summary>Every state and every command: the state after it, or "-" for a refusal. "none" is a call that does not exist yet.</summary>
     private const string Table = """
-        command          none   draft    dry_run  open               handed_to_wardens  standing_down  closed
-        draft            draft  -        -        -                  -                  -              -
-        rehearse         -      dry_run  dry_run  -                  -                  -              -
-        open             -      -        open     -                  -                  -              -
-        wave             -      -        -        open               handed_to_wardens  -              -
-        wave_by_clock    -      -        -        open               handed_to_wardens  -              -
-        wave_too_early   -      -        -        -                  -                  -              -
-        hand             -      -        -        handed_to_wardens  -                  -              -
-        hand_by_clock    -      -        -        handed_to_wardens  -                  -              -
-        hand_too_early   -      -        -        -                  -                  -              -
-        stand_down       -      -        -        standing_down      standing_down      -              -
-        close            -      -        -        closed             closed             closed         -
-        close_with_open  -      -        -        -                  -                  -              -
-        close_accepting  -      -        -        -                  -                  closed         -
-        correct          -      -        -        open               handed_to_wardens  standing_down  closed
+        command          none   draft      dry_run    open               handed_to_wardens  standing_down  closed  discarded
+        draft            draft  -          -          -                  -                  -              -       draft
+        discard          -      discarded  discarded  -                  -                  -              -       -
+        rehearse         -      dry_run    dry_run    -                  -                  -              -       -
+        open             -      -          open       -                  -                  -              -       -
+        wave             -      -          -          open               handed_to_wardens  -              -       -
+        wave_by_clock    -      -          -          open               handed_to_wardens  -              -       -
+        wave_too_early   -      -          -          -                  -                  -              -       -
+        hand             -      -          -          handed_to_wardens  handed_to_wardens  -              -       -
+        hand_by_clock    -      -          -          handed_to_wardens  -                  -              -       -
+        hand_too_early   -      -          -          -                  -                  -              -       -
+        stand_down       -      -          -          standing_down      standing_down      -              -       -
+        close            -      -          -          closed             closed             closed         -       -
+        close_with_open  -      -          -          -                  -                  -              -       -
+        close_accepting  -      -          -          -                  -                  closed         -       -
+        correct          -      -          -          open               handed_to_wardens  standing_down  closed  -
         """;
 
     public static TheoryData<string, string, string> Steps
@@ -81,6 +82,23 @@ public class DecideCallTests
 
         Assert.True(DecideCall.Of(again, new OpenCall(4, 4, "Ben"), Noon).IsGranted);
         Assert.False(DecideCall.Of(again, new OpenCall(3, 3, "Ben"), Noon).IsGranted);
+    }
+
+    [Fact]
+    public void A_draft_is_discarded_in_words_or_not_at_all_and_what_is_written_under_its_name_begins_anew()
+    {
+        Assert.False(DecideCall.Of(SomeCall.In(CallState.DryRun), new DiscardCall("Ann", " "), Noon).IsGranted);
+        var again = EvolveCall.Through(SomeCall.In(CallState.Discarded), DecideCall.Of(SomeCall.In(CallState.Discarded), SomeCall.Draft with { Topic = "Flood" }, Noon).Value);
+        Assert.Equal((CallState.Draft, "Flood", null), (again.State, again.Topic, again.RehearsedPeople));
+    }
+
+    [Fact]
+    public void Wardens_who_could_not_go_at_first_get_the_list_by_a_second_handover_and_the_first_moment_stands()
+    {
+        var handed = SomeCall.In(CallState.HandedToWardens);
+        var later = Noon + Duration.FromHours(1);
+        Assert.Equal(handed, EvolveCall.Through(handed, DecideCall.Of(handed, new HandToWardens("Ann"), later).Value));
+        Assert.False(DecideCall.Of(handed, new HandToWardens(WhatIsDue.Clock), later + Duration.FromDays(1)).IsGranted);
     }
 
     [Fact]
@@ -148,7 +166,7 @@ public class DecideCallTests
         Assert.Equal(granted, DecideCall.Of(null, SomeCall.Draft with { Topic = string.Concat(Enumerable.Repeat("🔥", length)) }, Noon).IsGranted);
     }
 
-    public static TheoryData<string> Acts => ["draft", "rehearse", "open", "wave", "hand", "stand_down", "close", "correct"];
+    public static TheoryData<string> Acts => ["draft", "discard", "rehearse", "open", "wave", "hand", "stand_down", "close", "correct"];
 
     [Theory]
     [MemberData(nameof(Acts))]
@@ -196,6 +214,7 @@ public class DecideCallTests
     private static CallCommand By(CallCommand command, string by) => command switch
     {
         DraftCall draft => draft with { By = by },
+        DiscardCall discard => discard with { By = by },
         RehearseCall rehearse => rehearse with { By = by },
         OpenCall open => open with { By = by },
         BeginWave wave => wave with { By = by },
@@ -209,6 +228,7 @@ public class DecideCallTests
     private static (CallCommand Command, Instant At) Named(string command) => command switch
     {
         "draft" => (SomeCall.Draft, Noon),
+        "discard" => (new DiscardCall("Ann", "a wrong post"), Noon),
         "rehearse" => (new RehearseCall(3, 1, "Ann"), Noon),
         "open" => (new OpenCall(3, 3, "Ann"), Noon),
         "wave" => (new BeginWave("Ann"), Noon + Duration.FromHours(2)),

@@ -140,6 +140,7 @@ public class CalledModelTests
         private void Resolve(AnswerSays says, int hour)
         {
             ticked.Clear();
+            ToRead = false;
             if (says is AnswerSays.NeedsHelp)
             {
                 Only("needs_help");

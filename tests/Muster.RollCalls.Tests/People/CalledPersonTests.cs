@@ -32,5 +32,6 @@ public class CalledPersonTests
         var person = new CalledPerson("p01") { State = state, SafeUntil = Noon + Duration.FromHours(1) };
 
         Assert.Equal((accounted, open), (person.IsAccountedForAt(Noon), person.IsOpenAt(Noon)));
+        Assert.True((person with { HasUnclearWords = true }).IsOpenAt(Noon), "What follows \"I am safe\" may take it back: somebody has to read it.");
     }
 }

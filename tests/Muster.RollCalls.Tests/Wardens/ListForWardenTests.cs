@@ -24,7 +24,7 @@ public class ListForWardenTests
     public void The_alternate_goes_where_the_warden_cannot(CalledState warden, string list) => Assert.Equal(list, Whose("p1", "w1", Wanda with { State = warden }, Will));
 
     [Fact]
-    public void A_warden_whom_the_call_does_not_ask_may_go() => Assert.Equal("w1", Whose("p1", "w1", Wanda with { State = null }, Will));
+    public void A_warden_whom_the_call_does_not_ask_gets_no_list_that_nobody_would_tell_them_of() => Assert.Equal("w2", Whose("p1", "w1", Wanda with { State = null }, Will));
 
     [Fact]
     public void Without_an_agreement_nobody_is_sent() => Assert.Equal("w2", Whose("p1", "w1", Wanda with { HasAgreement = false }, Will));

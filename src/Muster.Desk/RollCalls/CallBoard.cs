@@ -23,7 +23,11 @@ public sealed record CallBoard(
     ImmutableArray<PostCount> Posts,
     ImmutableArray<OpenRow> Open,
     ImmutableSortedDictionary<MessageState, int> Messages,
-    long Strays);
+    long Strays)
+{
+    /// <summary>How many of those who are accounted for have sent words since that nobody could be sure of: open too.</summary>
+    public int Unread { get; init; }
+}
 
 /// <summary>How a post stands in a roll call.</summary>
 public sealed record PostCount(string Post, int People, int Unaccounted, int NeedsHelp);
@@ -36,4 +40,8 @@ public sealed record PostCount(string Post, int People, int Unaccounted, int Nee
 /// <param name="Since">Since when.</param>
 /// <param name="Attempts">How often it was tried to reach them.</param>
 /// <param name="Trouble">What the last message to them met, or null.</param>
-public sealed record OpenRow(string Id, string Name, string Post, CalledState State, Instant Since, int Attempts, string? Trouble);
+public sealed record OpenRow(string Id, string Name, string Post, CalledState State, Instant Since, int Attempts, string? Trouble)
+{
+    /// <summary>Whether they are accounted for, and sent words since that nobody could be sure of.</summary>
+    public bool IsUnread => State is CalledState.SafeSelf or CalledState.SafeByProxy or CalledState.NotInArea;
+}

@@ -125,7 +125,10 @@ public sealed class CallDesk : IAsyncDisposable
         [.. counts.Open.Select(one => new OpenRow(
             one.Person.Id, people.TryGetValue(one.Person.Id, out var known) ? known.Person.Name : one.Person.Id, one.Post, one.State, one.Person.Since, one.Person.Attempts, one.Trouble))],
         counts.Messages,
-        counts.Strays);
+        counts.Strays)
+    {
+        Unread = counts.Unread,
+    };
 
     private static PostCount PostOf(string post, ImmutableArray<StateCount> counts) =>
         new(post, CountBoard.People(counts), CountBoard.Unaccounted(counts), counts.Where(count => count.State is CalledState.NeedsHelp).Sum(count => count.People));

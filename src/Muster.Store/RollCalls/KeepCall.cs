@@ -59,6 +59,12 @@ public static class KeepCall
                 break;
             case WaveBegan wave:
                 new QueueMessages(transaction, write, call, now).ForWave(wave.Wave, channelFor);
+                if (call.Call.HandedOverAt is not null)
+                {
+                    // Wardens who could not go at the handover, and can by now.
+                    new QueueMessages(transaction, write, call, now).ForWardens(channelFor);
+                }
+
                 break;
             case CallHandedToWardens:
                 new QueueMessages(transaction, write, call, now).ForWardens(channelFor);

@@ -6,6 +6,7 @@ using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Messages;
 using Muster.RollCalls.People;
+using Muster.RollCalls.Wardens;
 using NodaTime;
 
 namespace Muster.Store.RollCalls;
@@ -27,6 +28,13 @@ public static class LoadCalls
         select called.number, called.json, called.post, called.warden, null as Trouble
         from called where call = @call and state in ('safe_self', 'safe_by_proxy') and safe_until <= @at limit @most
         """;
+
+    // Accounted for, and words have come since that nobody could be sure of.
+    private const string UnreadOf = """
+        from called where call = @call and json_extract(json, '$.has_unclear_words') = 1 and (state = 'not_in_area' or (state in ('safe_self', 'safe_by_proxy') and safe_until > @at))
+        """;
+
+    private const string Unread = "select called.number, called.json, called.post, called.warden, null as Trouble " + UnreadOf + " limit @most";
 
     // Whoever needs somebody most comes first.
     private static readonly ImmutableArray<CalledState> ByGravity =
@@ -122,7 +130,8 @@ public static class LoadCalls
         return new CallCounts(
             call,
             CountStates(transaction, call, now),
-            Open(transaction, call, most, now),
+            WithLists(transaction, call, Open(transaction, call, most, now), now),
+            (int)connection.ExecuteScalar<long>("select count(*) " + UnreadOf, new { call = call.Number, at = WriteCalls.Moment(now) }, transaction),
             messages.ToImmutableSortedDictionary(row => Words<MessageState>.TryParse(row.State, out var state) ? state : MessageState.Unknown, row => (int)row.Messages),
             (int)connection.ExecuteScalar<long>("select count(*) from message where claimed_at is not null", transaction: transaction),
             (int)connection.ExecuteScalar<long>("select count(*) from stray_reply", transaction: transaction),
@@ -137,6 +146,7 @@ public static class LoadCalls
             Add(ByState, new { call = call.Number, state = Words<CalledState>.Of(state), most = most - open.Count });
             if (state is CalledState.Missing)
             {
+                Add(Unread, new { call = call.Number, at = WriteCalls.Moment(now), most = Math.Max(0, most - open.Count) });
                 Add(Outlived, new { call = call.Number, at = WriteCalls.Moment(now), most = Math.Max(0, most - open.Count) });
             }
         }
@@ -144,6 +154,14 @@ public static class LoadCalls
         return [.. open];
 
         void Add(string sql, object of) => open.AddRange(transaction.Connection!.Query<OpenRow>(sql, of, transaction).Select(row => row.Person(now)));
+    }
+
+    private static ImmutableArray<OpenPerson> WithLists(SqliteTransaction transaction, KeptCall call, ImmutableArray<OpenPerson> open, Instant now)
+    {
+        var lists = WardenLists.Of(transaction, call.Number, [.. open.Select(one => new SilentPerson(one.Person.Id, one.Warden))], now).SelectMany(list => list.Value.Select(person => (person, list.Key)))
+            .ToDictionary(one => one.person, one => one.Key, StringComparer.Ordinal);
+        var told = transaction.Connection!.Query<string>(WardenLists.Told, new { call = call.Number }, transaction).ToHashSet(StringComparer.Ordinal);
+        return [.. open.Select(one => one with { List = lists.GetValueOrDefault(one.Person.Id, ListForWarden.Desk) }).Select(one => one with { IsListTold = told.Contains(one.List) })];
     }
 
     // What was safe too long ago is taken out of SAFE and stands as STALE.

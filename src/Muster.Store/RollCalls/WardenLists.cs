@@ -11,19 +11,29 @@ internal static class WardenLists
 {
     private const string Duties = "select person as Person, alternate as Alternate, agreed_on as AgreedOn from warden";
 
+    /// <summary>The wardens of a call to whom a link may have gone.</summary>
+    public const string Told = """
+        select distinct called.person from message join called on called.number = message.called
+        where message.call = @call and message.purpose = 'warden' and (message.state in ('handed_over', 'delivered', 'unknown') or message.claimed_at is not null)
+        """;
+
     /// <summary>The ids on each warden's list; those that nobody can look for under <see cref="ListForWarden.Desk"/>.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<string>> Of(SqliteTransaction transaction, long call, Instant now)
     {
         var people = LoadCalled.Of(transaction, call).OrderBy(one => one.Person.Id, StringComparer.Ordinal).ToImmutableArray();
-        return ListForWarden.Of(Silent(people, now), Wardens(transaction, call, people, now));
+        return Of(transaction, call, Silent(people, now), now);
     }
+
+    /// <summary>The same for some of them.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<string>> Of(SqliteTransaction transaction, long call, ImmutableArray<SilentPerson> silent, Instant now) =>
+        ListForWarden.Of(silent, Wardens(transaction, call, silent, now));
 
     /// <summary>Whom one warden looks after, by id: whose warden they are on the roster, and whoever is on their list now because another warden cannot go.</summary>
     public static ImmutableArray<KeptCalled> ZoneOf(SqliteTransaction transaction, long call, string warden, Instant now)
     {
         var standsInFor = transaction.Connection!.Query<string>("select person from warden where alternate = @warden", new { warden }, transaction);
         var people = LoadCalled.OfWardens(transaction, call, [warden, .. standsInFor]).Where(one => one.Person.Id != warden).ToImmutableArray();
-        var list = ListForWarden.Of(Silent(people, now), Wardens(transaction, call, people, now)).GetValueOrDefault(warden, []).ToHashSet(StringComparer.Ordinal);
+        var list = Of(transaction, call, Silent(people, now), now).GetValueOrDefault(warden, []).ToHashSet(StringComparer.Ordinal);
         return [.. people.Where(one => one.Warden == warden || list.Contains(one.Person.Id))];
     }
 
@@ -31,7 +41,7 @@ internal static class WardenLists
         [.. people.Where(one => one.Person.IsOpenAt(now)).Select(one => new SilentPerson(one.Person.Id, one.Warden))];
 
     // Whom the roster names as a warden and nothing more is on record of is taken at the roster's word; one whose agreement is known to be missing is not sent to a door.
-    private static ImmutableArray<Warden> Wardens(SqliteTransaction transaction, long call, ImmutableArray<KeptCalled> people, Instant now)
+    private static ImmutableArray<Warden> Wardens(SqliteTransaction transaction, long call, ImmutableArray<SilentPerson> people, Instant now)
     {
         var duties = transaction.Connection!.Query<Duty>(Duties, transaction: transaction).ToDictionary(duty => duty.Person, StringComparer.Ordinal);
         var named = people.Select(one => one.Warden).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -114,6 +114,75 @@ public sealed class KeptCallTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_follow_I_am_safe_keep_the_person_open_until_somebody_has_read_them()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
+        foreach (var one in call.People())
+        {
+            _ = (await desk.TakeAsync(new AnswerGiven(1, one.Number, AnswerSays.Safe, null, AnswerVia.Link, null, null, "safe" + one.Number))).Value;
+        }
+
+        Assert.Equal(1, (await desk.TakeReplyAsync("+22370000005", "there are men at the gate", "m1")).Value.People);
+        Assert.Equal(1, call.Counts(SomeCall.Noon).Unread);
+        var open = Assert.Single(call.Counts(SomeCall.Noon).Open);
+        Assert.Equal(("p05", CalledState.SafeSelf, 0, 1), (open.Person.Id, open.State, CountBoard.Unaccounted(call.Counts(SomeCall.Noon).Counts), CountBoard.Open(call.Counts(SomeCall.Noon))));
+        Assert.False(call.Close(accept: false, SomeCall.Noon).IsGranted);
+
+        var read = ReadWords.In(call.Folder, SomeCall.Id, "p05", "Ada Example", SomeCall.Noon).Value;
+        Assert.Equal(("p05", AnswerSays.Unclear, "there are men at the gate", "Given5 Family5"), (read.Words[0].Person, read.Words[0].Says, read.Words[0].Text, read.Names["p05"]));
+        Assert.Equal(1, call.Scalar("select count(*) from event where type = 'private_shown' and body like '%words%' and body not like '%gate%'"));
+
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p05", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone: they were the guards", null), SomeCall.Noon).Value;
+        Assert.Equal((0, 0), (call.Counts(SomeCall.Noon).Unread, CountBoard.Open(call.Counts(SomeCall.Noon))));
+        Assert.True(call.Close(accept: false, SomeCall.Noon).IsGranted);
+    }
+
+    [Fact]
+    public void Nobody_is_said_to_be_with_a_warden_who_is_silent_and_a_second_handover_tells_those_who_can_go_by_now_once()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        _ = call.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        Assert.All(call.Counts(SomeCall.Noon).Open, one => Assert.Equal(("", false), (one.List, one.IsListTold)));
+        Assert.Equal(0, call.Scalar("select count(*) from message where purpose = 'warden'"));
+
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p04", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone", null), SomeCall.Noon).Value;
+        Assert.Equal(["p05", "p06", "p07"], call.Counts(SomeCall.Noon).Open.Where(one => one is { List: "p04", IsListTold: false }).Select(one => one.Person.Id).Order(StringComparer.Ordinal));
+        _ = call.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        _ = call.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        _ = call.Act(new BeginWave("Ada Example"), SomeCall.Noon).Value;
+        Assert.Equal(1, call.Scalar("select count(*) from message where purpose = 'warden'"));
+
+        var due = ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value.Due;
+        _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], SomeCall.Noon).Value;
+        Assert.Equal(3, call.Counts(SomeCall.Noon).Open.Count(one => one is { List: "p04", IsListTold: true }));
+    }
+
+    [Fact]
+    public void People_whose_wardens_the_call_does_not_ask_are_the_desks()
+    {
+        var call = new SomeCall(folder.Path);
+        _ = ActOnCall.In(folder.Path, "south", SomeCall.Channels, (_, _) => new DraftCall("Test", "a test", false, ["south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        var people = LayOutCall.In(folder.Path, "south", SomeCall.Channels, "Ada Example", SomeCall.Noon).Value.People;
+        _ = ActOnCall.Known(folder.Path, "south", SomeCall.Channels, (_, _) => new OpenCall(people, people, "Ada Example"), SomeCall.Noon).Value;
+        Assert.All(LoadCalls.Standing(call.Store, "south", 200, SomeCall.Noon).Value.Open, one => Assert.Equal(("", false), (one.List, one.Warden is null)));
+    }
+
+    [Fact]
+    public void A_draft_is_discarded_with_its_story_kept_and_its_name_free()
+    {
+        var call = new SomeCall(folder.Path);
+        _ = call.Act(new DiscardCall("Ada Example", "wrong posts"), SomeCall.Noon).Value;
+        Assert.False(call.Act(new RehearseCall(8, 1, "Ada Example"), SomeCall.Noon).IsGranted);
+        _ = ActOnCall.In(folder.Path, SomeCall.Id, SomeCall.Channels, (_, _) => new DraftCall("Again", "a test", false, ["south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        call.Open(SomeCall.Noon);
+        Assert.Equal(("Again", CallState.Open), (call.Counts(SomeCall.Noon).Call.Call.Topic, call.Counts(SomeCall.Noon).Call.Call.State));
+        Assert.Equal(1, call.Scalar("select count(*) from event where type = 'call_discarded'"));
+    }
+
+    [Fact]
     public void An_exercise_is_queued_for_channels_made_for_exercises_alone_and_a_real_call_for_none_of_them()
     {
         var exercise = new SomeCall(folder.At("drill"), isExercise: true);

@@ -27,6 +27,7 @@ internal static class CallRoot
         CallDraft.Make(),
         CallDryRun.Make(),
         CallOpen.Make(),
+        CallSteps.Discard(),
         CallSteps.Wave(),
         CallSteps.Handover(),
         CallSteps.StandDown(),
@@ -38,6 +39,7 @@ internal static class CallRoot
         CallPerson.Missing(),
         CallPerson.Resolve(),
         CallSend.Make(),
+        CallWords.Make(),
         CallStrays.Make(),
     };
 }

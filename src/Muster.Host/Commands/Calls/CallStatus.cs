@@ -18,7 +18,7 @@ internal static class CallStatus
           muster call status blast-0730 --data my-data
           muster call status blast-0730 --data my-data --json
 
-        Exit codes: 0 nobody is open; 10 somebody is unaccounted for or needs help; 2 bad input; 1 a fault in Muster.
+        Exit codes: 0 nobody is open; 10 somebody is unaccounted for, needs help, or sent words that nobody has read; 2 bad input; 1 a fault in Muster.
         """;
 
     private static readonly Option<int> Most = new("--most") { HelpName = "NUMBER", Description = "How many of the open people are listed. Default: 30", DefaultValueFactory = _ => 30 };
@@ -46,7 +46,7 @@ internal static class CallStatus
                 CallTerminal.Write(counts, people.ToDictionary(one => one.Key, one => one.Value.Person.Name, StringComparer.Ordinal));
             }
 
-            return Desk.RollCalls.CountBoard.Open(counts.Counts) > 0 ? ExitCodes.Tripped : ExitCodes.Done;
+            return Desk.RollCalls.CountBoard.Open(counts) > 0 ? ExitCodes.Tripped : ExitCodes.Done;
         });
         return command;
     }

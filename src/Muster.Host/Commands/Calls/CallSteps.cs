@@ -8,12 +8,21 @@ using Muster.Store.RollCalls;
 
 namespace Muster.Host.Commands.Calls;
 
-/// <summary><c>muster call wave | handover | stand-down | correct | close</c>: the further steps of a call.</summary>
+/// <summary><c>muster call discard | wave | handover | stand-down | correct | close</c>: the further steps of a call.</summary>
 internal static class CallSteps
 {
     private static readonly Option<string?> Text = new("--text") { HelpName = "TEXT", Description = "What holds instead. Needed." };
 
     private static readonly Option<bool> Accept = new("--accept") { Description = "Accepts the list of those who are still open; needs --because." };
+
+    /// <summary>The command <c>discard</c>.</summary>
+    public static Command Discard() => Make(
+        "discard",
+        "Throws a draft away that nobody was asked by. Its name is free again; the log keeps what was drafted, and why it went.",
+        "Example:\n  muster call discard blast-0730 --because \"drafted for the wrong posts\" --by \"Ada Example\" --data my-data",
+        [CallOptions.Because],
+        (parsed, _, _) => new DiscardCall(By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
+        _ => "nobody was asked, and its name is free again");
 
     /// <summary>The command <c>wave</c>.</summary>
     public static Command Wave() => Make(
@@ -28,7 +37,7 @@ internal static class CallSteps
     public static Command Handover() => Make(
         "handover",
         "Gives the wardens the list of the silent: each gets a link to their own zone, which can be printed as a call sheet.",
-        "Example:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
+        "A list goes only to wardens who are safe: it waits for nobody who is silent. Once some of them have answered, hand over once more: whoever has a list is not told twice.\n\nExample:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan],
         (parsed, _, _) => new HandToWardens(By(parsed)),
         _ => "the wardens have the list");
@@ -55,7 +64,7 @@ internal static class CallSteps
     public static Command Close() => Make(
         "close",
         "Ends a roll call: only with nobody unaccounted for, or where a named person accepts the list of those who are.",
-        "Examples:\n  muster call close blast-0730 --by \"Ada Example\" --data my-data\n  muster call close blast-0730 --accept --because \"p39 is searched for by the police, case 12\" --by \"Ada Example\" --data my-data",
+        "While people are being asked, only a call in which nobody is open can be closed. To accept a list of those who are: 'muster call stand-down' first.\n\nExamples:\n  muster call close blast-0730 --by \"Ada Example\" --data my-data\n  muster call close blast-0730 --accept --because \"p39 is searched for by the police, case 12\" --by \"Ada Example\" --data my-data",
         [Accept, CallOptions.Because],
         (parsed, _, room) => new CloseCall(room.OpenPeople(), parsed.GetValue(Accept), By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
         call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for");

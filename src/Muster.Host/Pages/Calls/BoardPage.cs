@@ -64,7 +64,7 @@ internal static class BoardPage
             return;
         }
 
-        page.Add($"<div class=\"scroll\"><table class=\"cards\">\n<caption>{board.Open.Length} of {board.Unaccounted + board.States.GetValueOrDefault(CalledState.NeedsHelp)}</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Post</th><th scope=\"col\">Stands</th><th scope=\"col\">Since</th><th scope=\"col\">Tried</th><th scope=\"col\">What next</th></tr></thead>\n<tbody>\n");
+        page.Add($"<div class=\"scroll\"><table class=\"cards\">\n<caption>{board.Open.Length} of {board.Unaccounted + board.States.GetValueOrDefault(CalledState.NeedsHelp) + board.Unread}</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Post</th><th scope=\"col\">Stands</th><th scope=\"col\">Since</th><th scope=\"col\">Tried</th><th scope=\"col\">What next</th></tr></thead>\n<tbody>\n");
         page.AddEach(board.Open, AppendOne).Add($"</tbody>\n</table></div>\n</section>\n");
     }
 

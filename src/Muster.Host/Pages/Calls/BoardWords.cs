@@ -41,6 +41,7 @@ internal static class BoardWords
             CalledState.Conflicting => "Speak with them: which word holds? Then 'muster call resolve'",
             CalledState.Missing => "Declared missing: the search goes on until somebody resolves it",
             CalledState.Stale => "Ask again: the last word is too old",
+            _ when row.IsUnread => "Read what they wrote since: 'muster call words'; then answer for them",
             CalledState.Unaccounted => "Send the warden, or call; declare missing only with a name to it",
             CalledState.NotContacted => "Not asked yet: no channel has taken a message for them",
             _ => "The next wave asks again; or call now",

@@ -38,6 +38,7 @@ internal static class CallJson
         json.WriteBoolean("is_exercise", board.Call.IsExercise);
         json.WriteNumber("people", board.People);
         json.WriteNumber("unaccounted", board.Unaccounted);
+        json.WriteNumber("unread", board.Unread);
         json.WriteNumber("strays", board.Strays);
         WriteCounts(json, "states", board.States);
         WriteCounts(json, "messages", board.Messages);

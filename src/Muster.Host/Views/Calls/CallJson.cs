@@ -40,6 +40,7 @@ internal static class CallJson
         Head(json, counts.Call.Call);
         json.WriteNumber("people", CountBoard.People(counts.Counts));
         json.WriteNumber("unaccounted", CountBoard.Unaccounted(counts.Counts));
+        json.WriteNumber("unread", counts.Unread);
         json.WriteStartObject("states");
         foreach (var state in counts.Counts.GroupBy(count => count.State).OrderBy(group => group.Key))
         {
@@ -82,6 +83,8 @@ internal static class CallJson
         json.WriteString("person", one.Person.Id);
         json.WriteString("post", one.Post);
         json.WriteString("warden", one.Warden);
+        json.WriteString("list_of", one.List.Length == 0 ? null : one.List);
+        json.WriteBoolean("list_told", one.IsListTold);
         json.WriteString("state", Words<CalledState>.Of(one.State));
         json.WriteNumber("attempts", one.Person.Attempts);
         json.WriteBoolean("unclear_words", one.Person.HasUnclearWords);

@@ -64,10 +64,10 @@ internal static class CallTerminal
         foreach (var one in counts.Open)
         {
             var trouble = one.Trouble is null ? "" : $" · last message: {one.Trouble}";
-            yield return new Row($"{one.Person.Id,-8} ", OneLine.Of($"{names.GetValueOrDefault(one.Person.Id, "(no longer on the roster)")} · {CallPhrases.Of(one.State)}{(one.Person.HasUnclearWords ? ", unclear words" : "")} · {one.Post} · tried {one.Person.Attempts}x · {CallPhrases.Next(one.State, one.Warden)}{trouble}"), RowStyle.Plain);
+            yield return new Row($"{one.Person.Id,-8} ", OneLine.Of($"{names.GetValueOrDefault(one.Person.Id, "(no longer on the roster)")} · {CallPhrases.Of(one.State)}{(one.Person.HasUnclearWords ? ", unclear words" : "")} · {one.Post} · tried {one.Person.Attempts}x · {CallPhrases.Next(one, counts.Call.Call.HandedOverAt is not null)}{trouble}"), RowStyle.Plain);
         }
 
-        var open = CountBoard.Open(counts.Counts);
+        var open = CountBoard.Open(counts);
         if (open > counts.Open.Length)
         {
             yield return new Row("", $"… and {open - counts.Open.Length} more", RowStyle.Quiet);

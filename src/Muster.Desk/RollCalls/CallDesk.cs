@@ -82,9 +82,11 @@ public sealed class CallDesk : IAsyncDisposable
 
         var reply = ReadReply.From(text, spoken);
         var taken = 0;
-        foreach (var called in asked)
+        foreach (var (called, isExercise) in asked)
         {
-            var outcome = await TakeAsync(new AnswerGiven(called.Call, called.Number, reply.Says, text, AnswerVia.Sms, null, null, FormattableString.Invariant($"{key}:{called.Number}"))).ConfigureAwait(false);
+            // "1" after a drill's question says nothing of a real call that is open too, nor the other way round; a need for help is one everywhere.
+            var says = reply.Says is not AnswerSays.NeedsHelp && isExercise != asked[0].IsExercise ? AnswerSays.Unclear : reply.Says;
+            var outcome = await TakeAsync(new AnswerGiven(called.Call, called.Number, says, text, AnswerVia.Sms, null, null, FormattableString.Invariant($"{key}:{called.Number}"))).ConfigureAwait(false);
             if (!outcome.IsGranted && outcome.Problems[0].Code is ProblemCodes.StoreUnusable)
             {
                 return Outcome.Refuse<ReplyTaken>(outcome.Problems);

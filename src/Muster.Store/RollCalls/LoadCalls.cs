@@ -36,6 +36,8 @@ public static class LoadCalls
 
     private const string Unread = "select called.number, called.json, called.post, called.warden, null as Trouble " + UnreadOf + " limit @most";
 
+    private const string LastAsk = "select max(id) from message where called = @Number and purpose = 'ask' and (state in ('handed_over', 'delivered', 'unknown') or claimed_at is not null)";
+
     // Whoever needs somebody most comes first.
     private static readonly ImmutableArray<CalledState> ByGravity =
     [
@@ -91,13 +93,19 @@ public static class LoadCalls
         return Outcome.Grant(WardenLists.ZoneOf(transaction, call, warden, now));
     });
 
-    /// <summary>A person in every call that asks them and takes answers.</summary>
-    public static Outcome<ImmutableArray<KeptCalled>> OpenOf(DataStore store, string person) => StoreTrouble.Catch(store.Folder, () =>
+    /// <summary>A person in every call that asks them and takes answers, the one that asked last first.</summary>
+    public static Outcome<ImmutableArray<AskedIn>> OpenOf(DataStore store, string person) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return Outcome.Grant<ImmutableArray<KeptCalled>>(
-            [.. KeptCall.All(connection).Where(call => call.Call.TakesAnswers).Select(call => LoadCalled.Named(transaction, call.Number, person)).OfType<KeptCalled>()]);
+        return Outcome.Grant<ImmutableArray<AskedIn>>(
+        [
+            .. from call in KeptCall.All(connection).Where(call => call.Call.TakesAnswers).ToList()
+               let called = LoadCalled.Named(transaction, call.Number, person)
+               where called is not null
+               orderby connection.ExecuteScalar<long?>(LastAsk, called, transaction) ?? 0 descending
+               select new AskedIn(called, call.Call.IsExercise),
+        ]);
     });
 
     /// <summary>How many answers were taken into a call.</summary>

@@ -139,6 +139,30 @@ public sealed class KeptCallTests : IDisposable
         Assert.True(call.Close(accept: false, SomeCall.Noon).IsGranted);
     }
 
+    [Theory]
+    [InlineData(true, "1", CalledState.Attempted, CalledState.SafeSelf)]
+    [InlineData(false, "1", CalledState.SafeSelf, CalledState.Attempted)]
+    [InlineData(true, "2", CalledState.NeedsHelp, CalledState.NeedsHelp)]
+    public async Task A_good_reply_counts_in_the_call_that_asked_last_and_never_a_drills_in_a_real_one(bool drillAsksLast, string text, CalledState real, CalledState drill)
+    {
+        var call = new SomeCall(folder.Path);
+        _ = ActOnCall.In(folder.Path, "drill", SomeCall.Channels, (_, _) => new DraftCall("Drill", "a test", true, ["north", "south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        foreach (var id in drillAsksLast ? new[] { SomeCall.Id, "drill" } : ["drill", SomeCall.Id])
+        {
+            var people = LayOutCall.In(folder.Path, id, SomeCall.Channels, "Ada Example", SomeCall.Noon).Value.People;
+            _ = ActOnCall.Known(folder.Path, id, SomeCall.Channels, (_, _) => new OpenCall(people, people, "Ada Example"), SomeCall.Noon).Value;
+            foreach (var channel in new[] { "sms", "drill" })
+            {
+                var due = ClaimMessages.From(call.Store, channel, [], 100, SomeCall.Noon).Value.Due;
+                _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], SomeCall.Noon).Value;
+            }
+        }
+
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
+        Assert.Equal(2, (await desk.TakeReplyAsync("+22370000005", text, "m1")).Value.People);
+        Assert.Equal((real, drill), (call.StateOf("p05", SomeCall.Noon), LoadCalls.People(call.Store, "drill").Value.Single(one => one.Person.Id == "p05").Person.State));
+    }
+
     [Fact]
     public void Nobody_is_said_to_be_with_a_warden_who_is_silent_and_a_second_handover_tells_those_who_can_go_by_now_once()
     {

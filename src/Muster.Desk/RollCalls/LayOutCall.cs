@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Departures;
+using Muster.Departures.People;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.Store;
@@ -29,9 +30,10 @@ public static class LayOutCall
 {
     /// <summary>The layout of a call as it stands now, and the call rehearsed where somebody answers for it.</summary>
     public static Outcome<CallLayout> In(string folder, string id, ChannelsAtHand channels, string by, Instant now) =>
-        OpenStore.At(folder).Then(store => LoadCalls.Named(store, id).Then(kept => LoadPeople.From(store).Then(people => Missing(kept.Call, channels) is { } none
-            ? Outcome.Refuse<CallLayout>(none)
-            : Rehearse(folder, Of(kept.Call, channels, people), channels, by, now))));
+        OpenStore.At(folder).Then(store => LoadCalls.Named(store, id).Then(kept => LoadPeople.From(store).Then(people => LoadStays.From(store).Then(stays =>
+            Missing(kept.Call, channels) is { } none
+                ? Outcome.Refuse<CallLayout>(none)
+                : Rehearse(folder, Of(kept.Call, channels, people, WhoVisits.On(now.InUtc().Date, stays, kept.Call.Posts)), channels, by, now)))));
 
     private static Outcome<CallLayout> Rehearse(string folder, CallLayout layout, ChannelsAtHand channels, string by, Instant now) =>
         ActOnCall.Known(folder, layout.Call.Id, channels, (_, _) => new RehearseCall(layout.People, layout.Unreachable.Length, by), now)
@@ -44,9 +46,10 @@ public static class LayOutCall
             "channels.json of the plan to have one" + (call.IsExercise ? " with \"for\": \"exercise\"" : ", not made for exercises"))
         : null;
 
-    private static CallLayout Of(RollCall call, ChannelsAtHand channels, ImmutableArray<PersonOnRecord> roster)
+    private static CallLayout Of(RollCall call, ChannelsAtHand channels, ImmutableArray<PersonOnRecord> roster, ImmutableSortedDictionary<string, string> visitors)
     {
-        var people = roster.Select(one => one.Person).Where(person => call.Posts.Contains(person.Post)).ToList();
+        var people = roster.Select(one => one.Person).Where(person => call.Posts.Contains(person.Post) || visitors.ContainsKey(person.Id))
+            .Select(person => call.Posts.Contains(person.Post) ? person : person with { Post = visitors[person.Id] }).ToList();
         var asked = people.ConvertAll(person => (Person: person, Channel: channels.For(call, 1, person.Email is not null, person.Phone is not null)));
         return new CallLayout(
             call,

@@ -9,13 +9,14 @@ namespace Muster.Store.RollCalls;
 public sealed class CallRoom
 {
     private readonly SqliteTransaction transaction;
+    private readonly DataStore store;
     private readonly KeptCall? call;
     private readonly Instant now;
 
-    internal CallRoom(SqliteTransaction transaction, KeptCall? call, Instant now) => (this.transaction, this.call, this.now) = (transaction, call, now);
+    internal CallRoom(SqliteTransaction transaction, DataStore store, KeptCall? call, Instant now) => (this.transaction, this.store, this.call, this.now) = (transaction, store, call, now);
 
-    /// <summary>How many people these posts have now.</summary>
-    public int PeopleIn(ImmutableArray<string> posts) => KeepCall.InPosts(transaction, posts).Count();
+    /// <summary>How many people these posts have now, visitors among them.</summary>
+    public int PeopleIn(ImmutableArray<string> posts) => PeopleOfPosts.Of(transaction, store, posts, now).Count();
 
     /// <summary>The ids of those whom somebody has still to do something about, in order.</summary>
     public ImmutableArray<string> OpenPeople() => call is null

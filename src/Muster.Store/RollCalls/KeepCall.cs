@@ -23,20 +23,20 @@ public static class KeepCall
             using var connection = store.Connect();
             using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
             var before = KeptCall.Named(transaction, id);
-            return decide(before, new CallRoom(transaction, before, now)).Then(events =>
+            return decide(before, new CallRoom(transaction, store, before, now)).Then(events =>
             {
                 if (events.IsEmpty)
                 {
                     return Outcome.Grant(before!);
                 }
 
-                var kept = Write(transaction, id, before, events, channelFor, now);
+                var kept = Write(transaction, store, id, before, events, channelFor, now);
                 transaction.Commit();
                 return Outcome.Grant(kept);
             });
         });
 
-    private static KeptCall Write(SqliteTransaction transaction, string id, KeptCall? before, ImmutableArray<CallEvent> events, ChannelFor channelFor, Instant now)
+    private static KeptCall Write(SqliteTransaction transaction, DataStore store, string id, KeptCall? before, ImmutableArray<CallEvent> events, ChannelFor channelFor, Instant now)
     {
         var write = new WriteCalls(transaction, now);
         var after = EvolveCall.Through(before?.Call ?? new RollCall(id), events);
@@ -44,18 +44,18 @@ public static class KeepCall
         var kept = KeptCall.Named(transaction, id)!;
         foreach (var happened in events)
         {
-            Follow(transaction, write, kept, happened, channelFor, now);
+            Follow(transaction, store, write, kept, happened, channelFor, now);
         }
 
         return kept;
     }
 
-    private static void Follow(SqliteTransaction transaction, WriteCalls write, KeptCall call, CallEvent happened, ChannelFor channelFor, Instant now)
+    private static void Follow(SqliteTransaction transaction, DataStore store, WriteCalls write, KeptCall call, CallEvent happened, ChannelFor channelFor, Instant now)
     {
         switch (happened)
         {
             case CallOpened:
-                Summon(transaction, write, call);
+                Summon(transaction, store, write, call, now);
                 break;
             case WaveBegan wave:
                 new QueueMessages(transaction, write, call, now).ForWave(wave.Wave, channelFor);
@@ -75,12 +75,12 @@ public static class KeepCall
         }
     }
 
-    // Whoever is on the roster of the posts at the moment of opening; one who comes later is asked by the next call.
-    private static void Summon(SqliteTransaction transaction, WriteCalls write, KeptCall call)
+    // Whoever is on the roster of the posts, or visits them, at the moment of opening; one who comes later is asked by the next call.
+    private static void Summon(SqliteTransaction transaction, DataStore store, WriteCalls write, KeptCall call, Instant now)
     {
         const string Insert = "insert into called (call, person, post, warden, state, json) values ($call, $person, $post, $warden, $state, $json)";
         var insert = new Prepared(transaction, Insert, "$call", "$person", "$post", "$warden", "$state", "$json");
-        var people = InPosts(transaction, call.Call.Posts).ToList();
+        var people = PeopleOfPosts.Of(transaction, store, call.Call.Posts, now).ToList();
         foreach (var (person, post, warden) in people)
         {
             var state = System.Text.Json.JsonSerializer.Serialize(new CalledPerson(person), CallJson.Default.CalledPerson);
@@ -97,10 +97,6 @@ public static class KeepCall
             json.WriteEndObject();
         }));
     }
-
-    internal static IEnumerable<(string Id, string Post, string? Warden)> InPosts(SqliteTransaction transaction, ImmutableArray<string> posts) =>
-        transaction.Connection!.Query<(string, string, string?)>(
-            "select id, post, warden from person where standing = 'present' and post in @posts order by id", new { posts = posts.ToArray() }, transaction);
 }
 
 /// <summary>By which channel a person is asked in a wave.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Muster.Departures.People;
 using Muster.Desk.RollCalls;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Messages;
 using Muster.RollCalls.People;
 using Muster.Store;
+using Muster.Store.People;
 using Muster.Store.RollCalls;
 using NodaTime;
 
@@ -192,6 +194,25 @@ public sealed class KeptCallTests : IDisposable
         var people = LayOutCall.In(folder.Path, "south", SomeCall.Channels, "Ada Example", SomeCall.Noon).Value.People;
         _ = ActOnCall.Known(folder.Path, "south", SomeCall.Channels, (_, _) => new OpenCall(people, people, "Ada Example"), SomeCall.Noon).Value;
         Assert.All(LoadCalls.Standing(call.Store, "south", 200, SomeCall.Noon).Value.Open, one => Assert.Equal(("", false), (one.List, one.Warden is null)));
+    }
+
+    [Theory]
+    [InlineData(StayStanding.Planned, 0, true)]
+    [InlineData(StayStanding.Confirmed, 0, true)]
+    [InlineData(StayStanding.Confirmed, 1, true)]
+    [InlineData(StayStanding.Confirmed, 2, false)]
+    [InlineData(StayStanding.Over, 0, false)]
+    public void Whoever_visits_a_post_is_asked_there_and_whoever_is_away_from_it_too(StayStanding standing, int daysAhead, bool isAsked)
+    {
+        var call = new SomeCall(folder.Path);
+        var from = SomeCall.Noon.InUtc().Date.PlusDays(daysAhead);
+        _ = KeepStays.In(call.Store, [new Stay("p02", StayKind.Trip, from, from.PlusDays(3)) { Standing = standing, Post = "south" }, new Stay("p03", StayKind.Trip, from, from.PlusDays(3)) { Standing = standing, Post = "north" }], "test", SomeCall.Noon).Value;
+        _ = ActOnCall.In(folder.Path, "south", SomeCall.Channels, (_, _) => new DraftCall("Test", "a test", false, ["south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        var layout = LayOutCall.In(folder.Path, "south", SomeCall.Channels, "Ada Example", SomeCall.Noon).Value;
+        _ = ActOnCall.Known(folder.Path, "south", SomeCall.Channels, (asked, room) => new OpenCall(room.PeopleIn(asked.Posts), layout.People, "Ada Example"), SomeCall.Noon).Value;
+        string[] expected = [.. isAsked ? new[] { "p02" } : [], "p01", "p03", "p05", "p07"];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), LoadCalls.People(call.Store, "south").Value.Select(one => one.Person.Id));
+        Assert.All(LoadCalls.People(call.Store, "south").Value, one => Assert.Equal("south", one.Post));
     }
 
     [Fact]

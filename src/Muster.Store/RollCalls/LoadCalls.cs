@@ -93,6 +93,16 @@ public static class LoadCalls
         return Outcome.Grant(WardenLists.ZoneOf(transaction, call, warden, now));
     });
 
+    /// <summary>Everybody who is open in a call, by the warden on whose list they are now; the desk's under the empty id.</summary>
+    public static Outcome<ImmutableSortedDictionary<string, ImmutableArray<KeptCalled>>> Lists(DataStore store, long call, Instant now) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var people = LoadCalled.Of(transaction, call).ToDictionary(one => one.Person.Id, StringComparer.Ordinal);
+        return Outcome.Grant(WardenLists.Of(transaction, call, now).ToImmutableSortedDictionary(
+            list => list.Key, list => list.Value.Select(id => people[id]).ToImmutableArray(), StringComparer.Ordinal));
+    });
+
     /// <summary>A person in every call that asks them and takes answers, the one that asked last first.</summary>
     public static Outcome<ImmutableArray<AskedIn>> OpenOf(DataStore store, string person) => StoreTrouble.Catch(store.Folder, () =>
     {

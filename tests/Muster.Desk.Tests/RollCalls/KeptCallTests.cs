@@ -184,6 +184,11 @@ public sealed class KeptCallTests : IDisposable
         var due = ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value.Due;
         _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], SomeCall.Noon).Value;
         Assert.Equal(3, call.Counts(SomeCall.Noon).Open.Count(one => one is { List: "p04", IsListTold: true }));
+
+        var sheets = PrintSheets.To(Path.Combine(call.Folder, "sheets"), call.Folder, SomeCall.Id, "Ada Example", view => string.Join(' ', view.Rows.Select(row => row.Name).Prepend(view.WardenName)), SomeCall.Noon).Value;
+        Assert.Equal([("", 4), ("p04", 3)], sheets.Select(sheet => (sheet.Warden, sheet.People)));
+        Assert.Equal("Given4 Family4 Given5 Family5 Given6 Family6 Given7 Family7", File.ReadAllText(sheets[1].File));
+        Assert.Equal(1, call.Scalar("select count(*) from event where type = 'private_shown' and body like '%sheets%'"));
     }
 
     [Fact]

@@ -39,6 +39,7 @@ internal static class CallRoot
         CallPerson.Missing(),
         CallPerson.Resolve(),
         CallSend.Make(),
+        CallSheets.Make(),
         CallWords.Make(),
         CallStrays.Make(),
     };

@@ -40,7 +40,7 @@ internal static class CallSteps
         "A list goes only to wardens who are safe: it waits for nobody who is silent. Once some of them have answered, hand over once more: whoever has a list is not told twice.\n\nExample:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan],
         (parsed, _, _) => new HandToWardens(By(parsed)),
-        _ => "the wardens have the list");
+        _ => "wardens who can go get the list; 'muster call status' shows who has whom, 'muster call sheets' prints it");
 
     /// <summary>The command <c>stand-down</c>.</summary>
     public static Command StandDown() => Make(

@@ -13,7 +13,7 @@ internal static class Cli
 {
     private const string About = """
         Reads reports from dangerous places and says what they mean for an organisation's people: what changed, which tripwires are crossed and on
-        what evidence, who would leave and who would stay, and whom a roll call would ask. It decides nothing and sends nothing.
+        what evidence, who leaves and who stays; then asks everybody whether they are safe, until each is accounted for. Named people decide; no rule orders anything.
         """;
 
     private const string Examples = """

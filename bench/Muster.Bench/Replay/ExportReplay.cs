@@ -1,5 +1,6 @@
 using System.Globalization;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 using Muster.Tripwires;
 using Muster.Tripwires.History;
 using NodaTime;

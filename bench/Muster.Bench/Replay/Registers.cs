@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using Muster.Channels.History;
 using Muster.Desk;
 using Muster.Desk.Replays;
@@ -42,7 +43,7 @@ internal static class Registers
         var byId = new Dictionary<string, PastIncident>(StringComparer.Ordinal);
         foreach (var one in file.Rows().Where(row => row.Incident is not null).Select(row => row.Incident!.Value))
         {
-            byId[one.Key] = new PastIncident { Id = one.Key, Last = one.Last, Type = one.Type, Point = one.Point, Country = one.Country, Count = one.Count, Killed = one.Killed };
+            byId[one.Id] = one;
         }
 
         return byId.Values;

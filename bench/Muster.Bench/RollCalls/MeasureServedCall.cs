@@ -19,6 +19,9 @@ internal static class MeasureServedCall
 {
     private const int Lines = 48;
 
+    // Answers a second: what a call of 100,000 must at least take.
+    private const int AskedRate = 3000;
+
     /// <summary>Over a data folder whose roster was imported from <see cref="MadeUpRoster"/>.</summary>
     public static async Task InAsync(string program, string folder)
     {
@@ -47,18 +50,31 @@ internal static class MeasureServedCall
         await RunAsync(outside, paths, async (http, path, at) => forms[at] = await GetFormAsync(http, path, at));
         Say($"forms shown: {paths.Length / watch.Elapsed.TotalSeconds:0}/s");
 
+        var half = paths.Length / 2;
+        await AnswerAsync(id, inside, outside, paths[..half], forms[..half], AskedRate);
+        await AnswerAsync(id, inside, outside, paths[half..], forms[half..], rate: null);
+    }
+
+    // At a steady rate, or as fast as they are taken, with somebody looking at the board all the while.
+    private static async Task AnswerAsync(string id, IPEndPoint inside, IPEndPoint outside, string[] paths, string[] forms, int? rate)
+    {
         using var over = new CancellationTokenSource();
         var board = Task.Run(() => LookAsync(id, inside, over.Token));
-        watch.Restart();
+        var watch = Stopwatch.StartNew();
         await RunAsync(outside, paths, async (http, path, at) =>
         {
+            if (rate is { } each && TimeSpan.FromSeconds((double)at / each) - watch.Elapsed is var early && early > TimeSpan.Zero)
+            {
+                await Task.Delay(early);
+            }
+
             var (status, _) = await http.PostAsync(path, $"n={Uri.EscapeDataString(forms[at])}&a=1&w=");
             return status == 200 ? "" : throw new InvalidOperationException(status.ToString(CultureInfo.InvariantCulture));
         });
-        Say($"answers, each on disk before its 200: {paths.Length} in {watch.Elapsed.TotalSeconds:0.0} s, {paths.Length / watch.Elapsed.TotalSeconds:0}/s");
+        Say($"answers, each on disk before its 200{(rate is null ? ", as fast as they are taken" : ", at a steady rate")}: {paths.Length} in {watch.Elapsed.TotalSeconds:0.0} s, {paths.Length / watch.Elapsed.TotalSeconds:0}/s");
         await over.CancelAsync();
         var looks = await board;
-        Say($"board over HTTP while they poured in: {looks.Count} looks, median {At(looks, 0.5):0.0} ms, p99 {At(looks, 0.99):0.0} ms, at most {looks[^1]:0.0} ms");
+        Say($"board over HTTP meanwhile: {looks.Count} looks, median {At(looks, 0.5):0.0} ms, p99 {At(looks, 0.99):0.0} ms, at most {looks[^1]:0.0} ms");
     }
 
     private static async Task<string> GetFormAsync(RawHttp http, string path, int at)

@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
 
 namespace Muster.Channels.History;
@@ -6,9 +7,9 @@ namespace Muster.Channels.History;
 /// <param name="Line">Its first line in the file, from 1.</param>
 /// <param name="Incident">The incident, or null.</param>
 /// <param name="Flaw">Why it cannot be used ("found …; expected …"), or null.</param>
-public readonly record struct HistoryRow(int Line, HistoryIncident? Incident, string? Flaw)
+public readonly record struct HistoryRow(int Line, PastIncident? Incident, string? Flaw)
 {
-    internal static HistoryRow Of(IRow row, in HistoryIncident incident) => new(row.Line, incident, null);
+    internal static HistoryRow Of(IRow row, in PastIncident incident) => new(row.Line, incident, null);
 
     internal static HistoryRow Passed(IRow row) => new(row.Line, null, null);
 

@@ -75,7 +75,7 @@ internal static class ReadPastFacts
         return flaw is null ? new HistoryRow(line, incident, null) : new HistoryRow(line, null, flaw + " of " + key);
     }
 
-    private static string? Read(JsonElement fact, string key, LocalDate? published, out HistoryIncident incident)
+    private static string? Read(JsonElement fact, string key, LocalDate? published, out PastIncident incident)
     {
         incident = default;
         if (!Words<IncidentType>.TryParse(Text(fact, "type"), out var type))
@@ -104,9 +104,9 @@ internal static class ReadPastFacts
             return "found a number of killed that is none; expected a list of {\"who\", \"min\", \"max\"}";
         }
 
-        incident = new HistoryIncident
+        incident = new PastIncident
         {
-            Key = key,
+            Id = key,
             Last = date.Last,
             IsByDay = date.IsDay,
             Type = type,
@@ -116,7 +116,7 @@ internal static class ReadPastFacts
             Count = (int)count,
             Killed = killed,
             KilledWithAttackers = withAttackers,
-            Published = HistoryIncident.PublishedOn(published, date.Last),
+            Published = PastIncident.PublishedOn(published, date.Last),
         };
         return null;
     }

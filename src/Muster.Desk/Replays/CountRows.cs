@@ -1,6 +1,7 @@
 using System.Globalization;
 using Muster.Channels.History;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 using NodaTime;
 
 namespace Muster.Desk.Replays;
@@ -67,7 +68,7 @@ internal sealed class CountRows(string path, HistoryFormat format)
         OddBytes = oddBytes,
     };
 
-    private void Use(in HistoryIncident incident)
+    private void Use(in PastIncident incident)
     {
         used++;
         withoutPoint += incident.Point is null ? 1 : 0;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Muster.Channels.Feeds;
 using Muster.Channels.History;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 using Muster.Tripwires.History;
 
 namespace Muster.Desk.Replays;
@@ -42,7 +43,7 @@ public static class LoadIncidents
             count.See(row);
             if (row.Incident is { } incident)
             {
-                into.Add(Past(in incident));
+                into.Add(incident);
             }
         }
 
@@ -50,21 +51,4 @@ public static class LoadIncidents
             ? Outcome.Refuse<IncidentFileTally>(problems)
             : Outcome.Grant(count.Tally(file.OddBytes));
     }
-
-    private static PastIncident Past(in HistoryIncident incident) => new()
-    {
-        Id = incident.Key,
-        Last = incident.Last,
-        Moment = incident.Moment,
-        Type = incident.Type,
-        Point = incident.Point,
-        Country = incident.Country,
-        Region = incident.Region,
-        Count = incident.Count,
-        Killed = incident.Killed,
-        KilledWithAttackers = incident.KilledWithAttackers,
-        Sources = incident.Sources,
-        Official = incident.Official,
-        Published = incident.Published,
-    };
 }

@@ -12,7 +12,7 @@ namespace Muster.Desk.RollCalls;
 /// <param name="Unaccounted">How many are not accounted for now.</param>
 /// <param name="States">How many stand in each state; states of nobody may be left out.</param>
 /// <param name="Posts">Per post.</param>
-/// <param name="Open">The first 200 of those whom somebody has still to do something about.</param>
+/// <param name="Open">The first 100 of those whom somebody has still to do something about.</param>
 /// <param name="Messages">How many messages stand in each state; states of none may be left out.</param>
 /// <param name="Strays">Replies that belong to nobody.</param>
 public sealed record CallBoard(

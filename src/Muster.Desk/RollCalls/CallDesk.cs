@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Muster.Departures;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Links;
@@ -15,7 +16,7 @@ namespace Muster.Desk.RollCalls;
 /// <summary>The desk at which a served roll call is answered and looked at. Safe for many callers; whatever it takes is on disk when it says so.</summary>
 public sealed class CallDesk : IAsyncDisposable
 {
-    private const int MostOpen = 200;
+    private const int MostOpen = 100;
 
     private readonly DataStore store;
     private readonly Func<Instant> clock;
@@ -49,7 +50,7 @@ public sealed class CallDesk : IAsyncDisposable
 
     /// <summary>How a call stands.</summary>
     public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>
-        LoadPeople.Some(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people))));
+        LoadPeople.Persons(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people))));
 
     /// <summary>Every call, the newest first.</summary>
     public Outcome<ImmutableArray<RollCall>> Calls() => LoadCalls.From(store).Then(calls => Outcome.Grant(calls.Reverse().Select(call => call.Call).ToImmutableArray()));
@@ -74,7 +75,7 @@ public sealed class CallDesk : IAsyncDisposable
         }
 
         var open = LoadCalls.OpenOf(store, person);
-        var languages = LoadPeople.Some(store, [person]).Then(known => Outcome.Grant(known.TryGetValue(person, out var one) ? one.Person.Languages : []));
+        var languages = LoadPeople.Persons(store, [person]).Then(known => Outcome.Grant(known.TryGetValue(person, out var one) ? one.Languages : []));
         if (!open.TryGet(out var asked) || !languages.TryGet(out var spoken))
         {
             return Outcome.Refuse<ReplyTaken>([.. open.Problems, .. languages.Problems]);
@@ -118,14 +119,14 @@ public sealed class CallDesk : IAsyncDisposable
 
     private static string GivenName(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? name;
 
-    private static CallBoard MakeBoard(CallCounts counts, ImmutableDictionary<string, PersonOnRecord> people) => new(
+    private static CallBoard MakeBoard(CallCounts counts, ImmutableDictionary<string, Person> people) => new(
         counts.Call.Call,
         CountBoard.People(counts.Counts),
         CountBoard.Unaccounted(counts.Counts),
         counts.Counts.GroupBy(count => count.State).ToImmutableSortedDictionary(state => state.Key, state => state.Sum(count => count.People)),
         [.. counts.Counts.GroupBy(count => count.Post, StringComparer.Ordinal).OrderBy(post => post.Key, StringComparer.Ordinal).Select(post => PostOf(post.Key, [.. post]))],
         [.. counts.Open.Select(one => new OpenRow(
-            one.Person.Id, people.TryGetValue(one.Person.Id, out var known) ? known.Person.Name : one.Person.Id, one.Post, one.State, one.Person.Since, one.Person.Attempts, one.Trouble))],
+            one.Person.Id, people.TryGetValue(one.Person.Id, out var known) ? known.Name : one.Person.Id, one.Post, one.State, one.Person.Since, one.Person.Attempts, one.Trouble))],
         counts.Messages,
         counts.Strays)
     {

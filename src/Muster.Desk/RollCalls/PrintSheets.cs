@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Muster.Departures;
 using Muster.Desk.People;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
@@ -23,7 +24,7 @@ public static class PrintSheets
     /// <summary>A file a list, <c>sheet-p02.html</c>, the desk's <c>sheet-desk.html</c>, for its owner alone to read. The log says who took them, before they are written.</summary>
     public static Outcome<ImmutableArray<PrintedSheet>> To(string target, string folder, string call, string by, Func<WardenView, string> page, Instant now) =>
         OpenStore.At(folder).Then(store => LoadCalls.Named(store, call).Then(TakingAnswers).Then(kept => LoadCalls.Lists(store, kept.Number, now).Then(lists =>
-            LoadPeople.Some(store, lists.Keys.Concat(lists.Values.SelectMany(list => list.Select(one => one.Person.Id)))).Then(people =>
+            LoadPeople.Persons(store, lists.Keys.Concat(lists.Values.SelectMany(list => list.Select(one => one.Person.Id)))).Then(people =>
                 LogPrivateShown.In(store, by, "sheets", null, lists.Values.Sum(list => list.Length), now).Then(_ => Folder(target)).Then(_ => Write(
                     target, lists.ToImmutableDictionary(list => list.Key, list => View(kept.Call, list.Key, list.Value, people, now), StringComparer.Ordinal), page))))));
 
@@ -31,9 +32,9 @@ public static class PrintSheets
         ? Outcome.Grant(kept)
         : Outcome.Refuse<KeptCall>(new Problem(ProblemCodes.CallStep, $"the roll call '{kept.Call.Id}', which is {Words<CallState>.Of(kept.Call.State)}", "one that is open"));
 
-    private static WardenView View(RollCall call, string warden, ImmutableArray<KeptCalled> list, ImmutableDictionary<string, PersonOnRecord> people, Instant now) => new(
+    private static WardenView View(RollCall call, string warden, ImmutableArray<KeptCalled> list, ImmutableDictionary<string, Person> people, Instant now) => new(
         call,
-        warden.Length == 0 ? Desk : people.TryGetValue(warden, out var known) ? known.Person.Name : warden,
+        warden.Length == 0 ? Desk : people.TryGetValue(warden, out var known) ? known.Name : warden,
         [.. list.Where(one => people.ContainsKey(one.Person.Id)).Select(one => WardenZone.Row(one, people[one.Person.Id], now))]);
 
     private static Outcome<string> Folder(string target)

@@ -18,6 +18,6 @@ public static class ReadWords
             .Then(kept => person is null ? Outcome.Grant(kept) : LoadCalls.Person(store, kept.Number, person).Then(_ => Outcome.Grant(kept)))
             .Then(kept => LoadWords.Of(store, kept, person, Most))
             .Then(words => LogPrivateShown.In(store, by, "words", person, words.Select(one => one.Person).Distinct(StringComparer.Ordinal).Count(), now)
-                .Then(_ => LoadPeople.Some(store, words.Select(one => one.Person)))
-                .Then(people => Outcome.Grant((words, people.ToImmutableDictionary(one => one.Key, one => one.Value.Person.Name, StringComparer.Ordinal))))));
+                .Then(_ => LoadPeople.Persons(store, words.Select(one => one.Person)))
+                .Then(people => Outcome.Grant((words, people.ToImmutableDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal))))));
 }

@@ -74,14 +74,14 @@ public sealed class SendMessages
             return found.Then(_ => Outcome.Grant(0));
         }
 
-        var loaded = LoadCalls.From(store).Then(calls => LoadPeople.Some(store, claim.Due.Concat(claim.BrokenOff).Select(message => message.Person))
+        var loaded = LoadCalls.From(store).Then(calls => LoadPeople.Persons(store, claim.Due.Concat(claim.BrokenOff).Select(message => message.Person))
             .Then(people => Outcome.Grant((Calls: calls.ToDictionary(call => call.Call.Id, StringComparer.Ordinal), People: people))));
         if (!loaded.TryGet(out var known))
         {
             return Outcome.Refuse<int>(loaded.Problems);
         }
 
-        var letters = claim.Due.Select(message => Write(message, known.Calls[message.Call], known.People.GetValueOrDefault(message.Person)?.Person)).ToList();
+        var letters = claim.Due.Select(message => Write(message, known.Calls[message.Call], known.People.GetValueOrDefault(message.Person))).ToList();
         // What has begun to leave is brought to its end: only then is it known what became of it.
         var handed = await ways.HandOverAsync([.. letters.Where(letter => letter.Outgoing is not null).Select(letter => (letter.Way!, letter.Outgoing!))], CancellationToken.None).ConfigureAwait(false);
         var results = new Queue<HandOver>(handed);
@@ -89,7 +89,7 @@ public sealed class SendMessages
         [
             .. letters.Select(letter => Result(letter, letter.Outgoing is null ? letter.Refused! : results.Dequeue())),
             .. claim.BrokenOff.Select(message => Result(
-                new Letter(message, null, null, Others(known.Calls[message.Call].Call, known.People.GetValueOrDefault(message.Person)?.Person), null),
+                new Letter(message, null, null, Others(known.Calls[message.Call].Call, known.People.GetValueOrDefault(message.Person)), null),
                 new HandOver(HandOverResult.NobodyKnows, null, "broke off while it was handed over"))),
         ];
         return KeepHandOvers.In(store, kept, clock()).Then(_ => Outcome.Grant(kept.Count));

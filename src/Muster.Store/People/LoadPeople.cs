@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Muster.Departures;
 using Muster.Kernel;
 
 namespace Muster.Store.People;
@@ -12,6 +13,8 @@ public static class LoadPeople
     private const string Select = "select number, id, sealed, proofs from person where standing = 'present' order by id";
 
     private const string SelectSome = "select number, id, sealed, proofs from person where standing = 'present' and id in @some";
+
+    private const string SelectPersons = "select id, sealed from person where standing = 'present' and id in @some";
 
     private const int AtOnce = 500;
 
@@ -34,6 +37,16 @@ public static class LoadPeople
         return Outcome.Grant(In(transaction, PersonSeal.In(store), ids).ToImmutableDictionary(one => one.Person.Id, StringComparer.Ordinal));
     });
 
+    /// <summary>The same without where each field comes from: half the work, for boards and messages.</summary>
+    public static Outcome<ImmutableDictionary<string, Person>> Persons(DataStore store, IEnumerable<string> ids) => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        var kind = PersonSeal.In(store).Of("person");
+        return Outcome.Grant(ids.Distinct(StringComparer.Ordinal).Chunk(AtOnce)
+            .SelectMany(some => connection.Query<SealedPerson>(SelectPersons, new { some }))
+            .ToImmutableDictionary(row => row.Id, row => Open(row.Sealed, row.Id, kind), StringComparer.Ordinal));
+    });
+
     internal static ImmutableArray<PersonOnRecord> In(SqliteTransaction transaction, PersonSeal seal)
     {
         var kind = seal.Of("person");
@@ -53,8 +66,11 @@ public static class LoadPeople
         ];
     }
 
-    private static PersonOnRecord Open(Row row, SealedKind kind) => new(
-        row.Number, JsonSerializer.Deserialize(kind.Open(row.Sealed, row.Id), PersonJson.Default.Person)!, ProvedFields.Open(row.Proofs));
+    private static PersonOnRecord Open(Row row, SealedKind kind) => new(row.Number, Open(row.Sealed, row.Id, kind), ProvedFields.Open(row.Proofs));
+
+    private static Person Open(byte[] closed, string id, SealedKind kind) => JsonSerializer.Deserialize(kind.Open(closed, id), PersonJson.Default.Person)!;
+
+    private sealed record SealedPerson(string Id, byte[] Sealed);
 
     private sealed record Row(long Number, string Id, byte[] Sealed, string Proofs);
 }

@@ -16,6 +16,10 @@ public sealed class AnswerBook : IAsyncDisposable
     // Enough to be quick, few enough that a reader of the log sees them soon.
     private const int MostAtOnce = 2000;
 
+    // An import of a whole roster, or a call of a whole country that is opened, holds the file for longer than the five seconds of other writers. An answer outwaits it,
+    // and is given up before a browser gives up on it.
+    private const int LongestWaitInSeconds = 25;
+
     private readonly DataStore store;
     private readonly SealedKind seal;
     private readonly Func<Instant> clock;
@@ -58,7 +62,7 @@ public sealed class AnswerBook : IAsyncDisposable
 
             try
             {
-                connection ??= store.Connect();
+                connection ??= Patient();
                 Write(connection, batch);
             }
             catch (Exception trouble)
@@ -71,6 +75,13 @@ public sealed class AnswerBook : IAsyncDisposable
         }
 
         connection?.Dispose();
+    }
+
+    private SqliteConnection Patient()
+    {
+        var connection = store.Connect();
+        connection.DefaultTimeout = LongestWaitInSeconds;
+        return connection;
     }
 
     private void Write(SqliteConnection connection, List<Waiting> batch)

@@ -57,15 +57,17 @@ public static class LoadCalls
     /// <summary>One, by its id.</summary>
     public static Outcome<KeptCall> Named(DataStore store, string id) => From(store).Then(calls => calls.FirstOrDefault(call => call.Call.Id == id) is { } one
         ? Outcome.Grant(one)
-        : Outcome.Refuse<KeptCall>(new Problem(ProblemCodes.CallStep, $"no roll call '{id}'", calls.IsEmpty ? "one that was drafted: 'muster call draft'" : "one of " + string.Join(", ", calls.Select(call => call.Call.Id)))));
+        : Outcome.Refuse<KeptCall>(NoCall(id, calls)));
 
-    /// <summary>How it stands, all of it as of one moment, with at most so many open people.</summary>
-    public static Outcome<CallCounts> Standing(DataStore store, string id, int most, Instant now) => Named(store, id).Then(_ => StoreTrouble.Catch(store.Folder, () =>
+    /// <summary>How it stands, all of it as of one moment, with at most so many open people. The data folder must be up to date: a board is looked at too often to ask each time.</summary>
+    public static Outcome<CallCounts> Standing(DataStore store, string id, int most, Instant now) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return Outcome.Grant(Of(transaction, KeptCall.Named(transaction, id)!, most, now));
-    }));
+        return KeptCall.Named(transaction, id) is { } call
+            ? Outcome.Grant(Of(transaction, call, most, now))
+            : Outcome.Refuse<CallCounts>(NoCall(id, [.. KeptCall.All(connection)]));
+    });
 
     /// <summary>The people of a call, by their id on the roster.</summary>
     public static Outcome<ImmutableArray<KeptCalled>> People(DataStore store, string id) => Named(store, id).Then(call => StoreTrouble.Catch(store.Folder, () =>
@@ -141,6 +143,9 @@ public static class LoadCalls
         return Outcome.Grant(people.ToImmutableSortedDictionary(StringComparer.Ordinal));
     });
 
+    private static Problem NoCall(string id, ImmutableArray<KeptCall> calls) => new(
+        ProblemCodes.CallStep, $"no roll call '{id}'", calls.IsEmpty ? "one that was drafted: 'muster call draft'" : "one of " + string.Join(", ", calls.Select(call => call.Call.Id)));
+
     private static CallCounts Of(SqliteTransaction transaction, KeptCall call, int most, Instant now)
     {
         var connection = transaction.Connection!;
@@ -178,7 +183,7 @@ public static class LoadCalls
     {
         var lists = WardenLists.Of(transaction, call.Number, [.. open.Select(one => new SilentPerson(one.Person.Id, one.Warden))], now).SelectMany(list => list.Value.Select(person => (person, list.Key)))
             .ToDictionary(one => one.person, one => one.Key, StringComparer.Ordinal);
-        var told = transaction.Connection!.Query<string>(WardenLists.Told, new { call = call.Number }, transaction).ToHashSet(StringComparer.Ordinal);
+        var told = transaction.Connection!.Query<string>(WardenLists.Told, new { call = call.Number, wardens = lists.Values.Distinct(StringComparer.Ordinal) }, transaction).ToHashSet(StringComparer.Ordinal);
         return [.. open.Select(one => one with { List = lists.GetValueOrDefault(one.Person.Id, ListForWarden.Desk) }).Select(one => one with { IsListTold = told.Contains(one.List) })];
     }
 

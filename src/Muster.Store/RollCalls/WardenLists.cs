@@ -11,10 +11,10 @@ internal static class WardenLists
 {
     private const string Duties = "select person as Person, alternate as Alternate, agreed_on as AgreedOn from warden";
 
-    /// <summary>The wardens of a call to whom a link may have gone.</summary>
+    /// <summary>Those of some wardens to whom a link may have gone.</summary>
     public const string Told = """
-        select distinct called.person from message join called on called.number = message.called
-        where message.call = @call and message.purpose = 'warden' and (message.state in ('handed_over', 'delivered', 'unknown') or message.claimed_at is not null)
+        select person from called where call = @call and person in @wardens and exists (
+            select 1 from message where message.called = called.number and purpose = 'warden' and (message.state in ('handed_over', 'delivered', 'unknown') or claimed_at is not null))
         """;
 
     /// <summary>The ids on each warden's list; those that nobody can look for under <see cref="ListForWarden.Desk"/>.</summary>

@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 namespace Muster.Tripwires.History;
 
 /// <summary>Gathers incidents, in any order, for a history.</summary>

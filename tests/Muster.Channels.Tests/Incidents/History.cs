@@ -1,6 +1,7 @@
 using System.Text;
 using Muster.Channels.History;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 
 namespace Muster.Channels.Tests.Incidents;
 
@@ -13,7 +14,7 @@ internal static class History
     public static List<HistoryRow> Rows(string text) => Open(Encoding.UTF8.GetBytes(text)).Rows;
 
     /// <summary>The only incident of a text.</summary>
-    public static HistoryIncident Only(string text) => Assert.Single(Rows(text)).Incident!.Value;
+    public static PastIncident Only(string text) => Assert.Single(Rows(text)).Incident!.Value;
 
     /// <summary>What a file of those bytes comes to; its name says nothing.</summary>
     public static (List<HistoryRow> Rows, HistoryFormat? Format, Problem? Problem, long OddBytes) Open(byte[] bytes, string name = "history")

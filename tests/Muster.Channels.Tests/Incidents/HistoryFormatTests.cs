@@ -9,9 +9,9 @@ public class HistoryFormatTests
 {
     [Fact]
     public void A_row_of_GED_counts_by_its_last_day_and_its_best_figure() => Assert.Equal(
-        new HistoryIncident
+        new PastIncident
         {
-            Key = "ged:9001",
+            Id = "ged:9001",
             Last = new LocalDate(2021, 3, 3),
             Type = IncidentType.Attack,
             Point = new GeoPoint(14.5, -4.2),
@@ -45,16 +45,16 @@ public class HistoryFormatTests
     public void GED_with_some_of_its_columns_is_enough(string violence, IncidentType type)
     {
         var incident = History.Only("id,date_start,latitude,longitude,country,type_of_violence,best\n17,1999-12-31,14.5,-4.2,Mali," + violence + ",2\n");
-        Assert.Equal(("ged:17", type, new LocalDate(1999, 12, 31), "ML", 2), (incident.Key, incident.Type, incident.Last, incident.Country, incident.Killed));
+        Assert.Equal(("ged:17", type, new LocalDate(1999, 12, 31), "ML", 2), (incident.Id, incident.Type, incident.Last, incident.Country, incident.Killed));
         Assert.Null(incident.Published);
         Assert.Null(incident.Region);
     }
 
     [Fact]
     public void A_row_of_ACLED_is_dated_by_its_day_and_published_with_its_upload() => Assert.Equal(
-        new HistoryIncident
+        new PastIncident
         {
-            Key = "acled:MLI9001",
+            Id = "acled:MLI9001",
             Last = new LocalDate(2025, 5, 16),
             Type = IncidentType.Attack,
             Point = new GeoPoint(14.5, -4.2),
@@ -79,9 +79,9 @@ public class HistoryFormatTests
 
     [Fact]
     public void A_row_of_GDELT_has_one_source_and_no_dead() => Assert.Equal(
-        new HistoryIncident
+        new PastIncident
         {
-            Key = "gdelt:700",
+            Id = "gdelt:700",
             Last = new LocalDate(2025, 5, 16),
             Type = IncidentType.ArmedClash,
             Point = new GeoPoint(14.5, -4.2),
@@ -101,9 +101,9 @@ public class HistoryFormatTests
 
     [Fact]
     public void An_own_row_keeps_its_id_and_has_further_columns() => Assert.Equal(
-        new HistoryIncident
+        new PastIncident
         {
-            Key = "a-1",
+            Id = "a-1",
             Last = new LocalDate(2021, 3, 4),
             Type = IncidentType.Bombing,
             Country = "ML",
@@ -177,11 +177,11 @@ public class HistoryFormatTests
             """{"kind":"incident","evidence":[],"modality":"claimed","type":"attack","lat":null,"lon":null,"date":"2021-03-02","date_end":"2021-03-04","killed":[]}""",
         ];
         var rows = History.Rows($$"""{"document":"one.txt","published":"2021-04-02","facts":[{{string.Join(',', facts)}}]}""" + "\n" + """{"document":"two.txt","facts":[]}""" + "\n");
-        Assert.Equal(["one.txt#1", null, null, null, null, "one.txt#7", null], rows.Select(row => row.Incident?.Key));
+        Assert.Equal(["one.txt#1", null, null, null, null, "one.txt#7", null], rows.Select(row => row.Incident?.Id));
         Assert.All(rows, row => Assert.Null(row.Flaw));
-        var expected = new HistoryIncident
+        var expected = new PastIncident
         {
-            Key = "one.txt#1", Last = new LocalDate(2021, 3, 31), IsByDay = false, Type = IncidentType.Bombing, Point = new GeoPoint(14.5, -4.2), Country = "ML", Region = "Tolo",
+            Id = "one.txt#1", Last = new LocalDate(2021, 3, 31), IsByDay = false, Type = IncidentType.Bombing, Point = new GeoPoint(14.5, -4.2), Country = "ML", Region = "Tolo",
             Count = 2, Killed = 3, KilledWithAttackers = 4, Published = new LocalDate(2021, 4, 2),
         };
         Assert.Equal(expected, rows[0].Incident);

@@ -42,7 +42,7 @@ public class HistoryShapeTests
         Assert.Null(problem);
         Assert.Equal(HistoryFormat.Ged, format);
         var incident = Assert.Single(rows).Incident!.Value;
-        Assert.Equal(("ged:9001", "ML", "Ménaka région", 7), (incident.Key, incident.Country, incident.Region, incident.Killed));
+        Assert.Equal(("ged:9001", "ML", "Ménaka région", 7), (incident.Id, incident.Country, incident.Region, incident.Killed));
         Assert.Equal(shape == "Latin-1" ? 2 : 0, odd);
     }
 
@@ -99,7 +99,7 @@ public class HistoryShapeTests
     {
         var rows = History.Rows(Some.GedHeader + "\n" + Some.Ged(("source_headline", "of two\nlines")) + "\n" + Some.Ged()[..60] + "\n" + Some.Ged() + ",more\n" + Some.Ged(("id", "9002")) + "\n");
         Assert.Equal([2, 4, 5, 6], rows.Select(row => row.Line));
-        Assert.Equal(["ged:9001", null, null, "ged:9002"], rows.Select(row => row.Incident?.Key));
+        Assert.Equal(["ged:9001", null, null, "ged:9002"], rows.Select(row => row.Incident?.Id));
         Assert.All(rows.Where(row => row.Incident is null), row => Assert.Contains("cells; expected 49", row.Flaw, StringComparison.Ordinal));
     }
 

@@ -102,6 +102,26 @@ public sealed class KeptCallTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_outwaits_an_import_that_holds_the_file()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        var one = call.People()[3];
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
+
+        Task<Outcome<AnswerTaken>> taken;
+        using (call.Hold())
+        {
+            taken = desk.TakeAsync(new AnswerGiven(one.Call, one.Number, AnswerSays.NeedsHelp, null, AnswerVia.Link, null, null, "k1"));
+            await Task.Delay(TimeSpan.FromSeconds(6.5)); // longer than other writers wait
+            Assert.False(taken.IsCompleted);
+        }
+
+        Assert.True((await taken).IsGranted);
+        Assert.Equal(CalledState.NeedsHelp, call.StateOf(one.Person.Id, SomeCall.Noon));
+    }
+
+    [Fact]
     public void A_call_is_closed_only_with_nobody_open_or_with_a_name_for_the_list()
     {
         var call = new SomeCall(folder.Path);

@@ -66,13 +66,29 @@ internal sealed class SomeCall
 
     public CalledState StateOf(string person, Instant now) => People().Single(one => one.Person.Id == person).Person.StateAt(now);
 
+    /// <summary>Holds the file as a long writer does, until it is disposed.</summary>
+    public SqliteConnection Hold()
+    {
+        var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "begin immediate";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
     /// <summary>One value straight from the database.</summary>
     public long Scalar(string sql)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Store.Path, Pooling = false }.ConnectionString);
-        connection.Open();
+        using var connection = Connect();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Store.Path, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
     }
 }

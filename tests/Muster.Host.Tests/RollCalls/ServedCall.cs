@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Muster.Host.Tests.CheckIn;
 using Muster.Host.Tests.Serving;
 using Muster.Tests.Shared;
 using Muster.Tests.Shared.Sinks;
@@ -97,6 +98,18 @@ internal sealed partial class ServedCall : IDisposable
         var page = await client.GetStringAsync(new Uri(link));
         var mark = Mark().Match(page).Groups["mark"].Value;
         using var posted = await client.PostAsync(new Uri(link), new FormUrlEncodedContent(new Dictionary<string, string> { ["n"] = mark, ["a"] = answer, ["w"] = words }));
+        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        return await posted.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Opens a warden's link and says of somebody on it how they are, and how contact was made; the page that answers.</summary>
+    public static async Task<string> VouchAsync(HttpClient client, string link, string name, string answer, string how, string words)
+    {
+        using var list = await client.GetAsync(new Uri(link));
+        var form = (await ReadPage.OfAsync(list)).QuerySelectorAll("article").Single(one => one.TextContent.Contains(name, StringComparison.Ordinal));
+        string Hidden(string field) => form.QuerySelector($"input[name={field}]")!.GetAttribute("value")!;
+        using var posted = await client.PostAsync(
+            new Uri(link), new FormUrlEncodedContent(new Dictionary<string, string> { ["n"] = Hidden("n"), ["p"] = Hidden("p"), ["a"] = answer, ["how"] = how, ["w"] = words }));
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         return await posted.Content.ReadAsStringAsync();
     }

@@ -71,6 +71,10 @@ public sealed class WholeJobTests
         Assert.Contains("Helena Costa", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Oumar", page, StringComparison.Ordinal);
         Assert.Contains("Helena Costa", await client.GetStringAsync(new Uri(link + "/sheet")), StringComparison.Ordinal);
+
+        var before = Unaccounted(job);
+        Assert.Contains("Helena Costa", await ServedCall.VouchAsync(client, link, "Helena Costa", "1", "met", "at the pharmacy, 09:10"), StringComparison.Ordinal);
+        Assert.Equal(before - 1, Unaccounted(job));
     }
 
     // Whoever is left is spoken to, one by one; who needed help is resolved.

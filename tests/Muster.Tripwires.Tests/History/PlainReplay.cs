@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Muster.Kernel;
+using Muster.Kernel.Facts;
 using Muster.Tripwires.History;
 using NodaTime;
 

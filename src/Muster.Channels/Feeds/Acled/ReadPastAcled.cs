@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
 
@@ -26,9 +27,9 @@ internal sealed class ReadPastAcled(AcledColumns columns, FindCountryByName find
         }
 
         var date = fields.End ?? fields.Date;
-        return fields.Fatalities > int.MaxValue ? HistoryRow.Flawed(row, $"found '{fields.Fatalities}' as fatalities; expected fewer people than there are") : HistoryRow.Of(row, new HistoryIncident
+        return fields.Fatalities > int.MaxValue ? HistoryRow.Flawed(row, $"found '{fields.Fatalities}' as fatalities; expected fewer people than there are") : HistoryRow.Of(row, new PastIncident
         {
-            Key = string.Concat("acled:", row.Field(columns.Id)),
+            Id = string.Concat("acled:", row.Field(columns.Id)),
             Last = date.Last,
             IsByDay = date.IsDay,
             Type = type,
@@ -38,7 +39,7 @@ internal sealed class ReadPastAcled(AcledColumns columns, FindCountryByName find
             Killed = (int)fields.Fatalities,
             KilledWithAttackers = (int)fields.Fatalities,
             Sources = Math.Max(1, SplitNames.Of(row.Field(columns.Sources), strings).Length),
-            Published = HistoryIncident.PublishedOn(AcledFields.Uploaded(row.Field(columns.Timestamp)), date.Last),
+            Published = PastIncident.PublishedOn(AcledFields.Uploaded(row.Field(columns.Timestamp)), date.Last),
         });
     }
 }

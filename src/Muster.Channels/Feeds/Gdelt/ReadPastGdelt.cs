@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
 
@@ -18,15 +19,15 @@ internal sealed class ReadPastGdelt
             return HistoryRow.Flawed(row, trouble);
         }
 
-        return found is not { } fields || !seen.Add(GdeltFields.Mark(row)) ? HistoryRow.Passed(row) : HistoryRow.Of(row, new HistoryIncident
+        return found is not { } fields || !seen.Add(GdeltFields.Mark(row)) ? HistoryRow.Passed(row) : HistoryRow.Of(row, new PastIncident
         {
-            Key = string.Concat("gdelt:", row.Field(GdeltColumns.Id)),
+            Id = string.Concat("gdelt:", row.Field(GdeltColumns.Id)),
             Last = fields.Day,
             Type = fields.Type,
             Point = fields.Point,
             Country = CountryCodes.OfFips(row.Field(GdeltColumns.PlaceCountry)),
             Region = fields.IsPlace ? strings.Of(RegionOf(row.Field(GdeltColumns.PlaceName))) : null,
-            Published = HistoryIncident.PublishedOn(GdeltFields.Added(row.Field(GdeltColumns.Added)), fields.Day),
+            Published = PastIncident.PublishedOn(GdeltFields.Added(row.Field(GdeltColumns.Added)), fields.Day),
         });
     }
 

@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
 
@@ -36,12 +37,12 @@ internal sealed class ReadPastOwn(OwnColumns columns, FindCountryByName find)
             : HistoryRow.Flawed(row, $"found {Quoted.Of(row.Field(columns.Official))} as official; expected true, false or nothing");
     }
 
-    private HistoryIncident Make(IRow row, OwnFields fields, int attackers)
+    private PastIncident Make(IRow row, OwnFields fields, int attackers)
     {
         var date = fields.End ?? fields.Date;
-        return new HistoryIncident
+        return new PastIncident
         {
-            Key = row.Field(columns.Id).ToString(),
+            Id = row.Field(columns.Id).ToString(),
             Last = date.Last,
             IsByDay = date.IsDay,
             Moment = fields.Moment,
@@ -51,7 +52,7 @@ internal sealed class ReadPastOwn(OwnColumns columns, FindCountryByName find)
             Region = strings.Of(row.Field(columns.Admin1)) ?? strings.Of(row.Field(columns.Place)),
             Killed = (int)fields.Killed,
             KilledWithAttackers = (int)fields.Killed + attackers,
-            Published = HistoryIncident.PublishedOn(fields.Reported, date.Last),
+            Published = PastIncident.PublishedOn(fields.Reported, date.Last),
         };
     }
 

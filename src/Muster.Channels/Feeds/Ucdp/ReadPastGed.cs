@@ -1,3 +1,4 @@
+using Muster.Kernel.Facts;
 using System.Globalization;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
@@ -21,9 +22,9 @@ internal sealed class ReadPastGed(GedColumns columns, FindCountryByName find)
             return HistoryRow.Flawed(row, trouble);
         }
 
-        return fields.Best > int.MaxValue ? HistoryRow.Flawed(row, $"found '{fields.Best}' as best; expected fewer people than there are") : HistoryRow.Of(row, new HistoryIncident
+        return fields.Best > int.MaxValue ? HistoryRow.Flawed(row, $"found '{fields.Best}' as best; expected fewer people than there are") : HistoryRow.Of(row, new PastIncident
         {
-            Key = string.Concat("ged:", row.Field(columns.Id)),
+            Id = string.Concat("ged:", row.Field(columns.Id)),
             Last = fields.Last,
             Type = fields.Type,
             Point = fields.Point,
@@ -32,7 +33,7 @@ internal sealed class ReadPastGed(GedColumns columns, FindCountryByName find)
             Killed = (int)fields.Best,
             KilledWithAttackers = (int)fields.Best,
             Sources = int.TryParse(row.Field(columns.SourceCount), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) && count > 1 ? count : 1,
-            Published = HistoryIncident.PublishedOn(GedFields.Reported(row.Field(columns.Reported)), fields.Last),
+            Published = PastIncident.PublishedOn(GedFields.Reported(row.Field(columns.Reported)), fields.Last),
         });
     }
 }

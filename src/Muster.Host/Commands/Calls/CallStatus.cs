@@ -30,8 +30,9 @@ internal static class CallStatus
         command.SetAction(parsed =>
         {
             var store = DataOption.From(parsed).Then(OpenStore.At);
-            var found = store.Then(data => LoadCalls.Standing(data, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Most), Outside.Real.Now));
-            var known = found.Then(board => LoadPeople.Some(store.Value, board.Open.Select(one => one.Person.Id)));
+            var call = parsed.GetValue(CallOptions.Id)!;
+            var found = store.Then(data => LoadCalls.Named(data, call).Then(_ => LoadCalls.Standing(data, call, parsed.GetValue(Most), Outside.Real.Now)));
+            var known = found.Then(board => LoadPeople.Persons(store.Value, board.Open.Select(one => one.Person.Id)));
             if (!found.TryGet(out var counts) || !known.TryGet(out var people))
             {
                 return ProblemLines.Write([.. found.Problems, .. known.Problems]);
@@ -43,7 +44,7 @@ internal static class CallStatus
             }
             else
             {
-                CallTerminal.Write(counts, people.ToDictionary(one => one.Key, one => one.Value.Person.Name, StringComparer.Ordinal));
+                CallTerminal.Write(counts, people.ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal));
             }
 
             return Desk.RollCalls.CountBoard.Open(counts) > 0 ? ExitCodes.Tripped : ExitCodes.Done;

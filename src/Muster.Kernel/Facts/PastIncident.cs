@@ -1,17 +1,18 @@
-using Muster.Kernel;
-using Muster.Kernel.Facts;
 using NodaTime;
 
-namespace Muster.Tripwires.History;
+namespace Muster.Kernel.Facts;
 
-/// <summary>An incident of a file that a history is replayed from.</summary>
+/// <summary>What a row of a file of incidents says, as far as a history is judged by it; its words are not kept.</summary>
 public readonly record struct PastIncident
 {
-    /// <summary>The file's kind and its own id of the incident, such as <c>ged:123</c>. Two incidents of one id are one: the one added later counts.</summary>
+    /// <summary>The file's kind and its own id of the incident, such as <c>ged:123</c>; in an organisation's own table the id as written. Two incidents of one id are one: the one added later counts.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its last day; an incident is never used before it. Where <see cref="Moment"/> is known, its day in UTC.</summary>
+    /// <summary>Its last day; an incident is never used before it. Of a month or a year that month's or year's last. Where <see cref="Moment"/> is known, its day in UTC.</summary>
     public required LocalDate Last { get; init; }
+
+    /// <summary>Whether the last day is known, not only its month or year.</summary>
+    public bool IsByDay { get; init; } = true;
 
     /// <summary>The moment, where the file gives a time of day: the calendar day then depends on the time zone of the post. Null where only the day is known.</summary>
     public Instant? Moment { get; init; }
@@ -50,4 +51,7 @@ public readonly record struct PastIncident
     public PastIncident()
     {
     }
+
+    /// <summary>A day of publication that is not before the last day: what happened later cannot have been told.</summary>
+    public static LocalDate? PublishedOn(LocalDate? told, LocalDate last) => told < last ? last : told;
 }

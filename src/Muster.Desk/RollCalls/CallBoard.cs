@@ -23,7 +23,11 @@ public sealed record CallBoard(
     ImmutableArray<PostCount> Posts,
     ImmutableArray<OpenRow> Open,
     ImmutableSortedDictionary<MessageState, int> Messages,
-    long Strays);
+    long Strays)
+{
+    /// <summary>Whether a program hands messages over now and begins the waves.</summary>
+    public bool IsHandedOver { get; init; }
+}
 
 /// <summary>How a post stands in a roll call.</summary>
 public sealed record PostCount(string Post, int People, int Unaccounted, int NeedsHelp);

@@ -49,7 +49,7 @@ public sealed class CallDesk : IAsyncDisposable
 
     /// <summary>How a call stands.</summary>
     public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>
-        LoadPeople.Some(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people))));
+        LoadPeople.Some(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people) with { IsHandedOver = HandingOver.IsUnderWay(store.Folder) })));
 
     /// <summary>Every call, the newest first.</summary>
     public Outcome<ImmutableArray<RollCall>> Calls() => LoadCalls.From(store).Then(calls => Outcome.Grant(calls.Reverse().Select(call => call.Call).ToImmutableArray()));

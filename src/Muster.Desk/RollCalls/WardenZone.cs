@@ -15,6 +15,6 @@ public static class WardenZone
         LoadCalls.Zone(store, call.Number, warden, now).Then(zone => LoadPeople.Some(store, zone.Select(one => one.Person.Id)).Then(people => Outcome.Grant<ImmutableArray<WardenRow>>(
             [.. zone.Where(one => people.ContainsKey(one.Person.Id)).Select(one => Row(one, people[one.Person.Id], now))])));
 
-    private static WardenRow Row(KeptCalled called, PersonOnRecord person, Instant now) =>
+    internal static WardenRow Row(KeptCalled called, PersonOnRecord person, Instant now) =>
         new(called.Number, person.Person.Name, person.Person.Phone, person.Person.AddressNote, called.Person.StateAt(now), IsInZone: true);
 }

@@ -6,6 +6,7 @@ using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Messages;
 using Muster.RollCalls.People;
+using Muster.RollCalls.Wardens;
 using NodaTime;
 
 namespace Muster.Store.RollCalls;
@@ -72,7 +73,7 @@ public static class LoadCalls
         using var transaction = connection.BeginTransaction(deferred: true);
         return LoadCalled.Named(transaction, call, person) is { } called
             ? Outcome.Grant(called)
-            : Outcome.Refuse<KeptCalled>(new Problem(ProblemCodes.PersonUnknown, $"nobody '{person}' in the roll call", "the id of a person whom it asks"));
+            : Outcome.Refuse<KeptCalled>(new Problem(ProblemCodes.PersonUnknown, $"nobody '{person}' in the roll call", "the id of a person whom it asks ('muster roster show' lists ids)"));
     });
 
     /// <summary>Whom a warden looks after in a call, by id: whose warden they are on the roster, and whoever is on their list now because another warden cannot go.</summary>
@@ -82,6 +83,14 @@ public static class LoadCalls
         using var transaction = connection.BeginTransaction(deferred: true);
         return Outcome.Grant(WardenLists.ZoneOf(transaction, call, warden, now));
     });
+
+    /// <summary>The ids of the silent on each warden's list as it would be handed over now; those whom the desk has to see to under <see cref="ListForWarden.Desk"/>.</summary>
+    public static Outcome<ImmutableSortedDictionary<string, ImmutableArray<string>>> Lists(DataStore store, string id, Instant now) => Named(store, id).Then(call => StoreTrouble.Catch(store.Folder, () =>
+    {
+        using var connection = store.Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Outcome.Grant(WardenLists.Of(transaction, call.Number, now));
+    }));
 
     /// <summary>A person in every call that asks them and takes answers.</summary>
     public static Outcome<ImmutableArray<KeptCalled>> OpenOf(DataStore store, string person) => StoreTrouble.Catch(store.Folder, () =>

@@ -34,6 +34,8 @@ internal sealed class SomeCalls : ICallDesk
 
     public string Name { get; set; } = "Ada";
 
+    public Instant Since { get; set; } = Noon;
+
     public bool IsBroken { get; set; }
 
     public ConcurrentQueue<AnswerGiven> Answers { get; } = [];
@@ -78,7 +80,7 @@ internal sealed class SomeCalls : ICallDesk
     public Outcome<CallBoard> Board(string callId, Instant now) => callId == Call.Id
         ? Outcome.Grant(new CallBoard(
             Call, 3, 2, Counts(CalledState.Attempted, CalledState.NeedsHelp, CalledState.Conflicting), [new PostCount("bamako", 3, 2, 1)],
-            [new OpenRow("p1", Name, "bamako", CalledState.NeedsHelp, Noon, 1, null), new OpenRow("p2", "Ben Example", "bamako", CalledState.Attempted, Noon, 2, "sms: number not in service")],
+            [new OpenRow("p1", Name, "bamako", CalledState.NeedsHelp, Since, 1, null), new OpenRow("p2", "Ben Example", "bamako", CalledState.Attempted, Noon, 2, "sms: number not in service")],
             ImmutableSortedDictionary<MessageState, int>.Empty.Add(MessageState.Delivered, 2).Add(MessageState.PermFail, 1), 4))
         : Outcome.Refuse<CallBoard>(new Problem(ProblemCodes.CallStep, $"no roll call '{callId}'", "one of blast, drill"));
 

@@ -45,7 +45,7 @@ public sealed class CallDesk : IAsyncDisposable
 
     /// <summary>What the warden of a link sees: their own zone; refused where the call takes no answers or the warden was erased.</summary>
     public Outcome<WardenView> Warden(LinkTo link) => Find(link).Then(one => LoadCalls.Named(store, one.Call.Id).Then(call =>
-        WardenZone.Of(store, call, one.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call, one.Who!.Name, rows)))));
+        WardenZone.Of(store, call, one.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call, one.Who!.Name, rows) { Languages = one.Who.Languages }))));
 
     /// <summary>How a call stands.</summary>
     public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>

@@ -26,5 +26,8 @@ public static class LayOutSheets
         [.. lists.Select(list => new WardenView(
             call.Call,
             list.Key == ListForWarden.Desk ? DeskName : known.TryGetValue(list.Key, out var warden) ? warden.Person.Name : list.Key,
-            [.. list.Value.Where(known.ContainsKey).Select(id => WardenZone.Row(people[id], known[id], now))]))];
+            [.. list.Value.Where(known.ContainsKey).Select(id => WardenZone.Row(people[id], known[id], now))])
+        {
+            Languages = known.TryGetValue(list.Key, out var who) ? who.Person.Languages : [],
+        })];
 }

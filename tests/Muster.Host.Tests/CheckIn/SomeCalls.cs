@@ -73,7 +73,7 @@ internal sealed class SomeCalls : ICallDesk
         link is { Kind: LinkKind.Person, Call: 1, Person: > 0 and not Erased } ? Outcome.Grant(new CheckInView(Call, people.GetValueOrDefault(link.Person, new CalledPerson("p")), Name, Languages)) : Nothing<CheckInView>(link);
 
     public Outcome<WardenView> Zone(LinkTo link) =>
-        link is { Kind: LinkKind.Warden, Call: 1, Person: Warden } ? Outcome.Grant(new WardenView(Call, "Wanda Example", [Row(1, "Ada Example"), Row(2, Name), Row(3, "Cy Example") with { IsInZone = false }])) : Nothing<WardenView>(link);
+        link is { Kind: LinkKind.Warden, Call: 1, Person: Warden } ? Outcome.Grant(new WardenView(Call, "Wanda Example", [Row(1, "Ada Example"), Row(2, Name), Row(3, "Cy Example") with { IsInZone = false }]) { Languages = Languages }) : Nothing<WardenView>(link);
 
     Outcome<WardenView> ICallDesk.Warden(LinkTo link) => Zone(link);
 

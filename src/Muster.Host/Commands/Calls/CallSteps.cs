@@ -65,7 +65,7 @@ internal static class CallSteps
         [Accept, CallOptions.Because],
         (parsed, _, room) => new CloseCall(room.OpenPeople(), parsed.GetValue(Accept), By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
         call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for",
-        (_, _) => { });
+        (parsed, _) => Console.Out.WriteLine(NextStep.Of(parsed, "audit verify", [], DataOption.Option)));
 
     // Whoever is silent, or has not agreed, is sent to no door: their people would be on no list at all if the desk did not hear of it.
     private static void TellLists(ParseResult parsed, RollCall call)

@@ -17,21 +17,24 @@ internal static class WardenSheet
     public static string Of(WardenView view, Instant now) => Of([view], now);
 
     /// <summary>Several, each on paper of its own.</summary>
-    public static string Of(ImmutableArray<WardenView> views, Instant now) => PlainPage.Of("en", isRightToLeft: false, "Muster: call sheet", page =>
+    public static string Of(ImmutableArray<WardenView> views, Instant now) => PlainPage.Of(First(views).Language, isRightToLeft: false, "Muster", page =>
     {
-        page.Add($"{Style}<p class=\"screen\">Print this page. It names people: keep it with you, and destroy it when the roll call is over.</p>\n");
+        page.Add($"{Style}<p class=\"screen\">{First(views).Destroy}</p>\n");
         page.AddEach(views, (to, view) => AppendSheet(to, view, now));
     });
 
     private static void AppendSheet(HtmlPage page, WardenView view, Instant now)
     {
-        page.Add($"<section>\n");
+        var words = WardenWords.For(view.Languages);
+        page.Add($"<section lang=\"{words.Language}\">\n");
         WardenPage.AppendHead(page, view);
-        page.Add($"<p>Warden: {view.WardenName}. Printed {PictureWords.Moment(now)}; what came later is not on it.</p>\n");
-        page.Add($"<table><col class=\"n\"><col class=\"a\"><col class=\"k\"><col class=\"t\"><col><thead><tr><th colspan=\"5\">{(view.Call.IsExercise ? "EXERCISE: " + view.Call.Topic : view.Call.Topic)}</th></tr>\n<tr><th scope=\"col\">Name</th><th scope=\"col\">Phone, address</th><th scope=\"col\">Known so far</th><th scope=\"col\">Tick one</th><th scope=\"col\">How was contact made, when</th></tr></thead>\n<tbody>\n");
-        page.AddEach(WardenPage.InZone(view), AppendRow).Add($"</tbody></table>\n<p>Silence is not safe: whom you have not reached is not reached, whatever you believe. Signed: ______________________ Time: ____________</p>\n</section>\n");
+        page.Add($"<p>{words.Warden}: {view.WardenName}. {WardenPage.Filled(words.Printed, PictureWords.Moment(now))}</p>\n");
+        page.Add($"<table><col class=\"n\"><col class=\"a\"><col class=\"k\"><col class=\"t\"><col><thead><tr><th colspan=\"5\">{(view.Call.IsExercise ? "EXERCISE: " + view.Call.Topic : view.Call.Topic)}</th></tr>\n<tr>").AddEach(words.Columns, (to, column) => to.Add($"<th scope=\"col\">{column}</th>")).Add($"</tr></thead>\n<tbody>\n");
+        page.AddEach(WardenPage.InZone(view), (to, row) => AppendRow(to, row, words)).Add($"</tbody></table>\n<p>{words.Silence} {words.Signed}: ______________________ {words.Time}: ____________</p>\n</section>\n");
     }
 
-    private static void AppendRow(HtmlPage page, WardenRow row) =>
-        page.Add($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Phone}<br>{row.AddressNote}</td><td>{WardenPage.State(row.State)}</td><td>☐ safe<br>☐ needs help<br>☐ not in the area<br>☐ not reached</td><td></td></tr>\n");
+    private static void AppendRow(HtmlPage page, WardenRow row, WardenWords words) =>
+        page.Add($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Phone}<br>{row.AddressNote}</td><td>{words.States[(int)row.State]}</td><td>☐ {words.Boxes[0]}<br>☐ {words.Boxes[1]}<br>☐ {words.Boxes[2]}<br>☐ {words.Boxes[3]}</td><td></td></tr>\n");
+
+    private static WardenWords First(ImmutableArray<WardenView> views) => WardenWords.For(views.IsEmpty ? [] : views[0].Languages);
 }

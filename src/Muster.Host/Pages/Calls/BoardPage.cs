@@ -18,7 +18,7 @@ internal static class BoardPage
 {
     private static readonly Markup Head = new("""
         <meta http-equiv="refresh" content="10">
-        <style>.huge { font-size: 7rem; line-height: 1; font-weight: bold; margin: .2rem 0 0; } .huge + p { font-size: 1.4rem; font-weight: bold; margin: 0 0 1rem; } dl.counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; } dl.counts div { border: 2px solid var(--edge); border-radius: .3rem; padding: .3rem .8rem; } dl.counts dt { font-weight: bold; } dl.counts dd { margin: 0; font-size: 2rem; font-weight: bold; } dl.counts .grave { border-color: var(--bad); border-width: 4px; } .warn, .exercise { border: 4px double; padding: .3rem .8rem; font-weight: bold; font-size: 1.3rem; }</style>
+        <style>.huge { font-size: 7rem; line-height: 1; font-weight: bold; margin: .2rem 0 0; } .huge + p { font-size: 1.4rem; font-weight: bold; margin: 0 0 1rem; } dl.counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; } dl.counts div { border: 2px solid var(--edge); border-radius: .3rem; padding: .3rem .8rem; } dl.counts dt { font-weight: bold; } dl.counts dd { margin: 0; font-size: 2rem; font-weight: bold; } dl.counts .grave { border-color: var(--bad); border-width: 4px; } .warn, .exercise { border: 4px double; padding: .3rem .8rem; font-weight: bold; font-size: 1.3rem; } @media (max-width: 40em) { dl.counts { display: block; } dl.counts div { display: flex; justify-content: space-between; align-items: center; padding: .1rem .6rem; margin: .3rem 0; } dl.counts dd { font-size: 1.4rem; } }</style>
 
         """.ReplaceLineEndings("\n"));
 

@@ -9,7 +9,7 @@ namespace Muster.Host.Pages.CheckIn;
 internal static class WardenSheet
 {
     private static readonly Markup Style = new("""
-        <style>@page{size:A4;margin:12mm}body{max-width:none;font-size:11pt}table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid #111;padding:1.5mm;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}section+section{break-before:page;page-break-before:always}.n{width:21%}.a{width:23%}.k{width:14%}.t{width:17%}td{height:14mm}@media print{a{color:inherit;text-decoration:none}.screen{display:none}}</style>
+        <style>@page{size:A4;margin:12mm}body{max-width:none;font-size:11pt}table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid #111;padding:1.5mm;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}section+section{break-before:page;page-break-before:always}.n{width:19%}.a{width:21%}.k{width:18%}.t{width:19%}td{height:14mm}@media print{a{color:inherit;text-decoration:none}.screen{display:none}}</style>
 
         """.ReplaceLineEndings("\n"));
 

@@ -34,5 +34,5 @@ internal static class EvidenceOfTrips
     }
 
     private static Problem NotCrossed(string found, List<WatchedTripwire> crossed) => new(
-        ProblemCodes.BadArgument, found, crossed.Count > 0 ? "one of " + string.Join(", ", crossed.Select(life => life.Id)) : "one that is tripped ('muster tripwire list'), or --evidence TEXT");
+        ProblemCodes.BadArgument, found, crossed.Count > 0 ? "one of " + string.Join(", ", crossed.Select(life => life.Id)) : "one that is tripped ('muster tripwire judge --plan DIR' judges them by what is kept), or --evidence TEXT");
 }

@@ -4,7 +4,7 @@ using Muster.Kernel;
 namespace Muster.Desk.People;
 
 /// <summary>Writes a sheet about people to a file that its owner alone may read.</summary>
-internal static class WriteSheet
+public static class WriteSheet
 {
     /// <summary>Gives back <paramref name="rows"/>; a file that cannot be written is a refusal.</summary>
     public static Outcome<int> To(string file, string csv, int rows)

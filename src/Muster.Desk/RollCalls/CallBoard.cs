@@ -27,6 +27,9 @@ public sealed record CallBoard(
 {
     /// <summary>How many of those who are accounted for have sent words since that nobody could be sure of: open too.</summary>
     public int Unread { get; init; }
+
+    /// <summary>Whether a program hands messages over now and begins the waves.</summary>
+    public bool IsHandedOver { get; init; }
 }
 
 /// <summary>How a post stands in a roll call.</summary>
@@ -40,8 +43,4 @@ public sealed record PostCount(string Post, int People, int Unaccounted, int Nee
 /// <param name="Since">Since when.</param>
 /// <param name="Attempts">How often it was tried to reach them.</param>
 /// <param name="Trouble">What the last message to them met, or null.</param>
-public sealed record OpenRow(string Id, string Name, string Post, CalledState State, Instant Since, int Attempts, string? Trouble)
-{
-    /// <summary>Whether they are accounted for, and sent words since that nobody could be sure of.</summary>
-    public bool IsUnread => State is CalledState.SafeSelf or CalledState.SafeByProxy or CalledState.NotInArea;
-}
+public sealed record OpenRow(string Id, string Name, string Post, CalledState State, Instant Since, int Attempts, string? Trouble);

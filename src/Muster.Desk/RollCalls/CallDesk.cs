@@ -46,11 +46,11 @@ public sealed class CallDesk : IAsyncDisposable
 
     /// <summary>What the warden of a link sees: their own zone; refused where the call takes no answers or the warden was erased.</summary>
     public Outcome<WardenView> Warden(LinkTo link) => Find(link).Then(one => LoadCalls.Named(store, one.Call.Id).Then(call =>
-        WardenZone.Of(store, call, one.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call, one.Who!.Name, rows)))));
+        WardenZone.Of(store, call, one.Person.Id, clock()).Then(rows => Outcome.Grant(new WardenView(one.Call, one.Who!.Name, rows) { Languages = one.Who.Languages }))));
 
     /// <summary>How a call stands.</summary>
     public Outcome<CallBoard> Board(string callId, Instant now) => LoadCalls.Standing(store, callId, MostOpen, now).Then(counts =>
-        LoadPeople.Persons(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people))));
+        LoadPeople.Persons(store, counts.Open.Select(one => one.Person.Id)).Then(people => Outcome.Grant(MakeBoard(counts, people) with { IsHandedOver = HandingOver.IsUnderWay(store.Folder) })));
 
     /// <summary>Every call, the newest first.</summary>
     public Outcome<ImmutableArray<RollCall>> Calls() => LoadCalls.From(store).Then(calls => Outcome.Grant(calls.Reverse().Select(call => call.Call).ToImmutableArray()));

@@ -3,6 +3,7 @@ using Muster.Departures;
 using Muster.Departures.People;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
+using Muster.RollCalls.Words;
 using Muster.Store;
 using Muster.Store.People;
 using Muster.Store.RollCalls;
@@ -16,14 +17,16 @@ namespace Muster.Desk.RollCalls;
 /// <param name="Posts">How many of each post.</param>
 /// <param name="Channels">How many the first wave would ask by each channel.</param>
 /// <param name="Unreachable">Whom no channel reaches, with their warden or null.</param>
-/// <param name="Languages">How many would read it in each language, by its code; the rest read English.</param>
+/// <param name="Languages">How many would read it in each language that there are words in, by its code.</param>
+/// <param name="Absent">Channels that the call names and the plan does not have.</param>
 public sealed record CallLayout(
     RollCall Call,
     int People,
     ImmutableSortedDictionary<string, int> Posts,
     ImmutableSortedDictionary<string, int> Channels,
     ImmutableArray<(Person Person, string? Warden)> Unreachable,
-    ImmutableSortedDictionary<string, int> Languages);
+    ImmutableSortedDictionary<string, int> Languages,
+    ImmutableArray<string> Absent);
 
 /// <summary>Lays a roll call out.</summary>
 public static class LayOutCall
@@ -43,8 +46,11 @@ public static class LayOutCall
         ? new Problem(
             ProblemCodes.ChannelSettings,
             call.IsExercise ? "no channel that was made for exercises" : "none of the call's channels " + string.Join(", ", call.Plan.Channels),
-            "channels.json of the plan to have one" + (call.IsExercise ? " with \"for\": \"exercise\"" : ", not made for exercises"))
+            "channels.json beside plan.yaml to have one" + (call.IsExercise ? " with \"for\": \"exercise\"" : $", not made for exercises; what there is: {AtHand(channels)}; docs/channels.md shows the file"))
         : null;
+
+    private static string AtHand(ChannelsAtHand channels) =>
+        string.Join(", ", channels.All.Select(channel => channel.IsForExercises ? channel.Name + " (for exercises)" : channel.Name).DefaultIfEmpty("nothing"));
 
     private static CallLayout Of(RollCall call, ChannelsAtHand channels, ImmutableArray<PersonOnRecord> roster, ImmutableSortedDictionary<string, string> visitors)
     {
@@ -57,7 +63,8 @@ public static class LayOutCall
             Count(people.Select(person => person.Post)),
             Count(asked.Select(one => one.Channel).OfType<string>()),
             [.. asked.Where(one => one.Channel is null).Select(one => (one.Person, one.Person.Warden))],
-            Count(people.Select(person => person.Languages.IsEmpty ? "en" : person.Languages[0])));
+            Count(people.Select(person => CallWords.For(person.Languages).Language)),
+            call.IsExercise && channels.Of(call).All(channel => !call.Plan.Channels.Contains(channel.Name)) ? [] : [.. call.Plan.Channels.Except(channels.Of(call).Select(channel => channel.Name))]);
     }
 
     private static ImmutableSortedDictionary<string, int> Count(IEnumerable<string> words) =>

@@ -8,7 +8,11 @@ namespace Muster.Desk.RollCalls;
 /// <param name="Call">The roll call, which takes answers.</param>
 /// <param name="WardenName">Who the warden is.</param>
 /// <param name="Rows">Whom they look after, in the roster's order.</param>
-public sealed record WardenView(RollCall Call, string WardenName, ImmutableArray<WardenRow> Rows);
+public sealed record WardenView(RollCall Call, string WardenName, ImmutableArray<WardenRow> Rows)
+{
+    /// <summary>The warden's languages, ISO 639-1, the best first.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+}
 
 /// <summary>Somebody whom a warden looks after.</summary>
 /// <param name="Called">The number of the person in the call.</param>

@@ -22,7 +22,7 @@ internal sealed record CallsToServe(IPEndPoint? Outside, Uri? Links, ImmutableAr
     public static readonly Option<string?> OutsideAddress = new("--outside") { HelpName = "ADDRESS", Description = "Where the check-in pages, wardens' lists and gateways' addresses are served, and nothing else: http://0.0.0.0:8485." };
 
     /// <summary><c>--gateways FILE</c>.</summary>
-    public static readonly Option<string?> GatewaysFile = new("--gateways") { HelpName = "FILE", Description = "Which SMS gateways may post replies and receipts; docs/channels.md shows the form." };
+    public static readonly Option<string?> GatewaysFile = new("--gateways") { HelpName = "FILE", Description = "Which SMS gateways may post replies and receipts; docs/outside.md shows the form." };
 
     /// <summary><c>--api-tokens FILE</c>.</summary>
     public static readonly Option<string?> TokensFile = new("--api-tokens") { HelpName = "FILE", Description = "Who may use the JSON API: a line each, NAME and the SHA-256 of the token; docs/api.md." };
@@ -40,6 +40,31 @@ internal sealed record CallsToServe(IPEndPoint? Outside, Uri? Links, ImmutableAr
         return problems.Length > 0
             ? Outcome.Refuse<CallsToServe>(problems)
             : Outcome.Grant(new CallsToServe(outside.Value, links.Value, gateways.Value, tokens.Value, parsed.GetValue(PlanToWatch.Plan)));
+    }
+
+    /// <summary>Says on standard output whether messages of roll calls leave, and by which channels; a silence here would be a call that asks nobody.</summary>
+    public void SayWhatLeaves(MessageWays? ways, bool isFirst)
+    {
+        if (ways is not null)
+        {
+            var live = ways.Known.All.Where(channel => !channel.IsForExercises).Select(channel => channel.Name).ToList();
+            Console.Out.WriteLine(live.Count > 0
+                ? $"Messages of roll calls leave by {string.Join(", ", live)}; their links lead to {Links}."
+                : "Messages of exercises leave; NO message of a real roll call does: channels.json beside plan.yaml names no channel for them (docs/channels.md).");
+            Console.Out.Write(isFirst ? "" : "Another program hands messages of this data folder over already; both do now, and no message leaves twice.\n");
+        }
+        else if (Links is not null || Outside is not null)
+        {
+            Console.Out.WriteLine($"NO message of a roll call leaves and no wave begins: {(Links is null ? "--links URL" : "--plan DIR")} is missing.");
+        }
+    }
+
+    /// <summary>Gateways that carry a channel that the plan does not have: what they post about would find nothing.</summary>
+    public IEnumerable<Problem> StrangeGateways(MessageWays ways)
+    {
+        string[] names = [.. ways.Known.All.Select(channel => channel.Name)];
+        return Gateways.Where(gateway => !names.Contains(gateway.Channel)).Select(gateway =>
+            new Problem(ProblemCodes.ChannelSettings, $"a gateway of --gateways for the channel '{gateway.Channel}'", "a channel of channels.json: " + NearestWord.OneOf(gateway.Channel, names)));
     }
 
     private static Outcome<T> Text<T>(string? path, Func<string, string, Outcome<T>> read, T none) => path is null

@@ -111,7 +111,7 @@ internal static class RosterImportCommand
 
         if (!json)
         {
-            Console.Out.WriteLine(dryRun ? "Nothing was written (--dry-run)." : "Written.");
+            Console.Out.WriteLine(dryRun ? "Nothing was written (--dry-run); the same without it writes." : "Written.");
         }
 
         return ExitCodes.Done;

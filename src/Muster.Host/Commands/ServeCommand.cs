@@ -44,7 +44,7 @@ internal static class ServeCommand
 
         With --plan every new fact is judged at once against the plan's tripwires, and those of --tell are told of trips, as often as the plan's budget allows.
 
-        With --plan and --links the messages of roll calls are handed over, and each wave begins by the clock. --outside serves what people outside need, and nothing else: their
+        With --plan and --links the messages of roll calls are handed over, and each wave begins by the clock; without one of them no message leaves. --outside serves what people outside need, and nothing else: their
         check-in page, a warden's list, the addresses of SMS gateways. Put a server that speaks https before it; --links is the address by which people reach that.
 
         There is no login yet for the pages inside: whoever reaches the address can read everything and report under any name. Without --listen only this machine reaches it.
@@ -100,6 +100,9 @@ internal static class ServeCommand
             Console.Out.WriteLine($"People outside are served at {string.Join(' ', outside.Urls)}.");
         }
 
+        using var mark = ways is null ? null : HandingOver.Begin(folder.Value);
+        calls.Value.SayWhatLeaves(ways, isFirst: mark is not null);
+
         var stop = site.Lifetime.ApplicationStopping;
         var lines = new PollLines(TimeProvider.System);
         var poll = new PollFeeds(prepared.Value, LoadedReader.PullFeed(Outside.Real, stop), LoadedReader.SendNotices(), Outside.Real, lines);
@@ -120,7 +123,7 @@ internal static class ServeCommand
 
     // Messages leave where it is known by which channels, and where their links lead to.
     private static Outcome<MessageWays?> Ways(CallsToServe calls, DataStore store) => calls is { PlanFolder: { } plan, Links: not null }
-        ? OpenMessageChannels.Open(plan, store.Folder).Then(ways => Outcome.Grant<MessageWays?>(ways))
+        ? OpenMessageChannels.Open(plan, store.Folder).Then(ways => calls.StrangeGateways(ways).ToList() is { Count: > 0 } strange ? Outcome.Refuse<MessageWays?>(strange) : Outcome.Grant<MessageWays?>(ways))
         : Outcome.Grant<MessageWays?>(null);
 
     private static async Task<Problem?> StartAsync(WebApplication site, string option, IPEndPoint listen)
@@ -132,7 +135,7 @@ internal static class ServeCommand
         }
         catch (Exception trouble) when (trouble is IOException or SocketException)
         {
-            return new Problem(ProblemCodes.BadArgument, $"{option} http://{listen}, which cannot be had", "an address of this machine and a port that no other program holds");
+            return new Problem(ProblemCodes.BadArgument, $"{option} http://{listen}, which cannot be had", "an address of this machine and a port that no other program holds; does another 'muster serve' run?");
         }
     }
 

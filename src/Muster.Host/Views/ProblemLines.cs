@@ -8,7 +8,7 @@ internal static class ProblemLines
     /// <summary>Writes <c>muster: file:line: found …; expected … [code]</c>; returns exit code 2.</summary>
     public static int Write(IReadOnlyCollection<Problem> problems)
     {
-        foreach (var problem in problems)
+        foreach (var problem in problems.Distinct())
         {
             Console.Error.WriteLine("muster: " + OneLine.Of(problem.ToString()));
         }

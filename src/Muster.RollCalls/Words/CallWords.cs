@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Muster.RollCalls.Words;
 
 /// <summary>
-/// What a roll call says in one language (Words/Texts, a file a language). <c>{topic}</c>, <c>{link}</c> and <c>{text}</c> stand for what is filled in; the asks have no letter that
+/// What the messages of a roll call say in one language (Words/Texts, a file a language). <c>{topic}</c>, <c>{link}</c> and <c>{text}</c> stand for what is filled in; the asks have no letter that
 /// would cost a text message more than it need (3GPP TS 23.038), so that one message is enough.
 /// </summary>
 /// <param name="Language">ISO 639-1.</param>
@@ -20,14 +20,8 @@ public sealed record CallWords(string Language)
     /// <summary>All languages that there are, by their code.</summary>
     public static ImmutableArray<CallWords> All => [.. ByLanguage.Values.OrderBy(words => words.Language, StringComparer.Ordinal)];
 
-    /// <summary>Whether it is written from right to left.</summary>
-    public bool IsRightToLeft => Language is "ar";
-
     /// <summary>Stands before everything that an exercise sends; begins with EXERCISE in every language, because whoever forwards it may not share the language.</summary>
     public required string ExerciseMark { get; init; }
-
-    /// <summary>Says on the page that it is an exercise.</summary>
-    public required string ExercisePage { get; init; }
 
     /// <summary>A mail's subject.</summary>
     public required string Subject { get; init; }
@@ -50,30 +44,6 @@ public sealed record CallWords(string Language)
     /// <summary>What a warden is told at the handover.</summary>
     public required string Handover { get; init; }
 
-    /// <summary>The check-in page's title.</summary>
-    public required string PageTitle { get; init; }
-
-    /// <summary>The button for SAFE.</summary>
-    public required string ButtonSafe { get; init; }
-
-    /// <summary>The button for NEEDS_HELP.</summary>
-    public required string ButtonHelp { get; init; }
-
-    /// <summary>The button for NOT_IN_AREA.</summary>
-    public required string ButtonElsewhere { get; init; }
-
-    /// <summary>The label of the free text.</summary>
-    public required string NoteLabel { get; init; }
-
-    /// <summary>After an answer.</summary>
-    public required string Thanks { get; init; }
-
-    /// <summary>In place of the page once the call is over.</summary>
-    public required string Closed { get; init; }
-
-    /// <summary>In place of the page for a link that is refused.</summary>
-    public required string Refused { get; init; }
-
     /// <summary>The words for somebody who speaks these languages: the first of them that there is, else English.</summary>
     public static CallWords For(ImmutableArray<string> languages) =>
         LanguageTags.Of(languages).Select(language => ByLanguage.GetValueOrDefault(language)).FirstOrDefault(words => words is not null) ?? ByLanguage[Fallback];
@@ -84,7 +54,6 @@ public sealed record CallWords(string Language)
         return new CallWords(name[Folder.Length..^Extension.Length])
         {
             ExerciseMark = Text("exercise_mark"),
-            ExercisePage = Text("exercise_page"),
             Subject = Text("subject"),
             Ask = Text("ask"),
             LinkLine = Text("link_line"),
@@ -92,14 +61,6 @@ public sealed record CallWords(string Language)
             CorrectionSubject = Text("correction_subject"),
             Correction = Text("correction"),
             Handover = Text("handover"),
-            PageTitle = Text("page_title"),
-            ButtonSafe = Text("button_safe"),
-            ButtonHelp = Text("button_help"),
-            ButtonElsewhere = Text("button_elsewhere"),
-            NoteLabel = Text("note_label"),
-            Thanks = Text("thanks"),
-            Closed = Text("closed"),
-            Refused = Text("refused"),
         };
 
         string Text(string key) => texts.TryGetValue(key, out var text) ? text : throw new FormatException($"{name}: found no '{key}', expected a line of it.");

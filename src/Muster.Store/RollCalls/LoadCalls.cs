@@ -84,7 +84,7 @@ public static class LoadCalls
         using var transaction = connection.BeginTransaction(deferred: true);
         return LoadCalled.Named(transaction, call, person) is { } called
             ? Outcome.Grant(called)
-            : Outcome.Refuse<KeptCalled>(new Problem(ProblemCodes.PersonUnknown, $"nobody '{person}' in the roll call", "the id of a person whom it asks"));
+            : Outcome.Refuse<KeptCalled>(new Problem(ProblemCodes.PersonUnknown, $"nobody '{person}' in the roll call", "the id of a person whom it asks ('muster roster show' lists ids)"));
     });
 
     /// <summary>Whom a warden looks after in a call, by id: whose warden they are on the roster, and whoever is on their list now because another warden cannot go.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Muster.Departures.People;
+using Muster.Desk.People;
 using Muster.Desk.RollCalls;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
@@ -152,8 +153,8 @@ public sealed class KeptCallTests : IDisposable
         Assert.Equal(("p05", CalledState.SafeSelf, 0, 1), (open.Person.Id, open.State, CountBoard.Unaccounted(call.Counts(SomeCall.Noon).Counts), CountBoard.Open(call.Counts(SomeCall.Noon))));
         Assert.False(call.Close(accept: false, SomeCall.Noon).IsGranted);
 
-        var read = ReadWords.In(call.Folder, SomeCall.Id, "p05", "Ada Example", SomeCall.Noon).Value;
-        Assert.Equal(("p05", AnswerSays.Unclear, "there are men at the gate", "Given5 Family5"), (read.Words[0].Person, read.Words[0].Says, read.Words[0].Text, read.Names["p05"]));
+        var (said, name) = ShowSaid.In(call.Folder, SomeCall.Id, "p05", new PrivateView("Ada Example"), 10, SomeCall.Noon).Value[0];
+        Assert.Equal(("p05", AnswerSays.Unclear, "there are men at the gate", "Given5 Family5"), (said.Person, said.Says, said.Words, name));
         Assert.Equal(1, call.Scalar("select count(*) from event where type = 'private_shown' and body like '%words%' and body not like '%gate%'"));
 
         _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p05", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone: they were the guards", null), SomeCall.Noon).Value;
@@ -205,10 +206,10 @@ public sealed class KeptCallTests : IDisposable
         _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], SomeCall.Noon).Value;
         Assert.Equal(3, call.Counts(SomeCall.Noon).Open.Count(one => one is { List: "p04", IsListTold: true }));
 
-        var sheets = PrintSheets.To(Path.Combine(call.Folder, "sheets"), call.Folder, SomeCall.Id, "Ada Example", view => string.Join(' ', view.Rows.Select(row => row.Name).Prepend(view.WardenName)), SomeCall.Noon).Value;
-        Assert.Equal([("", 4), ("p04", 3)], sheets.Select(sheet => (sheet.Warden, sheet.People)));
-        Assert.Equal("Given4 Family4 Given5 Family5 Given6 Family6 Given7 Family7", File.ReadAllText(sheets[1].File));
-        Assert.Equal(1, call.Scalar("select count(*) from event where type = 'private_shown' and body like '%sheets%'"));
+        var sheets = LayOutSheets.In(call.Folder, SomeCall.Id, new PrivateView("Ada Example"), SomeCall.Noon).Value;
+        Assert.Equal([4, 3], sheets.Select(sheet => sheet.Rows.Length));
+        Assert.Equal("Given4 Family4: Given5 Family5, Given6 Family6, Given7 Family7", $"{sheets[1].WardenName}: {string.Join(", ", sheets[1].Rows.Select(row => row.Name))}");
+        Assert.Equal(1, call.Scalar("select count(*) from event where type = 'private_shown' and body like '%call_sheet%'"));
     }
 
     [Fact]

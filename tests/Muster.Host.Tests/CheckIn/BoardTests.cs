@@ -1,5 +1,6 @@
 using System.Net;
 using Muster.Host.Pages.Calls;
+using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 
 namespace Muster.Host.Tests.CheckIn;
@@ -33,8 +34,39 @@ public sealed class BoardTests
 
         Assert.Contains("<script>alert(1)</script>", rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Speak with them now", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("The last message failed: sms: number not in service", rows[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("A message to them: sms: number not in service", rows[1].TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_hands_over_says_so_and_one_that_has_asked_nobody_shows_no_number()
+    {
+        await using var site = await InsideSite.StartAsync();
+        using var open = await site.AskAsync(HttpMethod.Get, "/calls/blast", token: null);
+        Assert.Contains("NOBODY HANDS MESSAGES OVER", (await ReadPage.OfAsync(open)).QuerySelector(".warn")!.TextContent, StringComparison.Ordinal);
+
+        site.Desk.Call = site.Desk.Call with { State = CallState.StandingDown };
+        using var over = await site.AskAsync(HttpMethod.Get, "/calls/blast", token: null);
+        var page = await ReadPage.OfAsync(over);
+        Assert.Null(page.QuerySelector(".warn"));
+        Assert.Contains("Nobody asks them any more", page.Body!.TextContent, StringComparison.Ordinal);
+
+        site.Desk.Call = site.Desk.Call with { State = CallState.DryRun };
+        using var draft = await site.AskAsync(HttpMethod.Get, "/calls/blast", token: null);
+        page = await ReadPage.OfAsync(draft);
+        Assert.Null(page.QuerySelector(".huge"));
+        Assert.Equal("NOBODY HAS BEEN ASKED YET", page.QuerySelector(".warn")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Whom_nobody_has_tried_stands_there_since_the_call_was_opened()
+    {
+        await using var site = await InsideSite.StartAsync(new SomeCalls { Since = default });
+        using var answer = await site.AskAsync(HttpMethod.Get, "/calls/blast", token: null);
+        var text = (await ReadPage.OfAsync(answer)).Body!.TextContent;
+
+        Assert.DoesNotContain("1970", text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-02 12:00 UTC", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Muster.Desk.RollCalls;
 using Muster.Host.Pages.CheckIn;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
+using Muster.RollCalls.Replies;
 using Muster.RollCalls.Words;
 
 namespace Muster.Host.Tests.CheckIn;
@@ -42,8 +43,17 @@ public class CheckInPageTests
     {
         foreach (var asked in CallWords.All)
         {
-            var page = Assert.Single(CheckInLanguages.All, words => words.Language == asked.Language);
-            Assert.Equal(asked.IsRightToLeft, page.IsRightToLeft);
+            Assert.Single(CheckInLanguages.All, words => words.Language == asked.Language);
+        }
+    }
+
+    [Fact]
+    public void The_buttons_say_what_a_reply_in_the_same_words_would()
+    {
+        foreach (var words in CheckInLanguages.All)
+        {
+            var read = new[] { words.Safe, words.NeedsHelp, words.NotInArea }.Select(button => ReadReply.From(button, [words.Language]).Says);
+            Assert.Equal($"{words.Language}: Safe NeedsHelp NotInArea", $"{words.Language}: {string.Join(' ', read)}");
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed class SomeCalls : ICallDesk
 
     public string Name { get; set; } = "Ada";
 
+    public Instant Since { get; set; } = Noon;
+
     public bool IsBroken { get; set; }
 
     public ConcurrentQueue<AnswerGiven> Answers { get; } = [];
@@ -71,14 +73,14 @@ internal sealed class SomeCalls : ICallDesk
         link is { Kind: LinkKind.Person, Call: 1, Person: > 0 and not Erased } ? Outcome.Grant(new CheckInView(Call, people.GetValueOrDefault(link.Person, new CalledPerson("p")), Name, Languages)) : Nothing<CheckInView>(link);
 
     public Outcome<WardenView> Zone(LinkTo link) =>
-        link is { Kind: LinkKind.Warden, Call: 1, Person: Warden } ? Outcome.Grant(new WardenView(Call, "Wanda Example", [Row(1, "Ada Example"), Row(2, Name), Row(3, "Cy Example") with { IsInZone = false }])) : Nothing<WardenView>(link);
+        link is { Kind: LinkKind.Warden, Call: 1, Person: Warden } ? Outcome.Grant(new WardenView(Call, "Wanda Example", [Row(1, "Ada Example"), Row(2, Name), Row(3, "Cy Example") with { IsInZone = false }]) { Languages = Languages }) : Nothing<WardenView>(link);
 
     Outcome<WardenView> ICallDesk.Warden(LinkTo link) => Zone(link);
 
     public Outcome<CallBoard> Board(string callId, Instant now) => callId == Call.Id
         ? Outcome.Grant(new CallBoard(
             Call, 3, 2, Counts(CalledState.Attempted, CalledState.NeedsHelp, CalledState.Conflicting), [new PostCount("bamako", 3, 2, 1)],
-            [new OpenRow("p1", Name, "bamako", CalledState.NeedsHelp, Noon, 1, null), new OpenRow("p2", "Ben Example", "bamako", CalledState.Attempted, Noon, 2, "sms: number not in service")],
+            [new OpenRow("p1", Name, "bamako", CalledState.NeedsHelp, Since, 1, null), new OpenRow("p2", "Ben Example", "bamako", CalledState.Attempted, Noon, 2, "sms: number not in service")],
             ImmutableSortedDictionary<MessageState, int>.Empty.Add(MessageState.Delivered, 2).Add(MessageState.PermFail, 1), 4))
         : Outcome.Refuse<CallBoard>(new Problem(ProblemCodes.CallStep, $"no roll call '{callId}'", "one of blast, drill"));
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using Muster.Host.Pages.CheckIn;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Links;
 using Muster.RollCalls.People;
@@ -96,6 +98,42 @@ public sealed class WardenTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Empty(site.Desk.Answers);
     }
+
+    [Fact]
+    public async Task A_warden_reads_the_page_in_their_own_language_and_the_desk_reads_what_is_kept_in_its_own()
+    {
+        await using var site = await OutsideSite.StartAsync(new SomeCalls { Languages = ["bm", "fr"] });
+        using var lacking = await PostAsync(site, "1", "1", "", "au portail");
+        using var answer = await PostAsync(site, "1", "1", "told", "Dédé, au portail");
+        var page = await ReadPage.OfAsync(answer);
+
+        Assert.Equal("fr", page.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("PAS ENREGISTRÉ pour Ada Example : il manque comment", (await ReadPage.OfAsync(lacking)).QuerySelector(".x")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Enregistré pour Ada Example : EN SÉCURITÉ, QUELQU’UN LE DIT.", page.QuerySelector(".x")!.TextContent);
+        Assert.Equal("Somebody else told me: Dédé, au portail", Assert.Single(site.Desk.Answers).How);
+        Assert.Contains("☐ pas joint", await site.Client.GetStringAsync(new Uri(Link(site) + "/sheet", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_language_says_everything_to_a_warden_and_no_two_states_alike()
+    {
+        foreach (var words in WardenLanguages.All)
+        {
+            var texts = typeof(WardenWords).GetProperties().SelectMany(property => property.GetValue(words) switch { string one => [one], ImmutableArray<string> many => many.ToArray(), _ => [] }).ToList();
+            Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text), words.Language));
+            Assert.Equal(Enum.GetValues<CalledState>().Length, words.States.Distinct().Count());
+            Assert.Equal((WardenForm.Ways.Length, 3, 5, 4), (words.Ways.Length, words.Buttons.Length, words.Columns.Length, words.Boxes.Length));
+            Assert.All(new[] { words.Zone, words.Kept, words.NotKept }, text => Assert.True(text.Contains("{0}", StringComparison.Ordinal) && text.Contains("{1}", StringComparison.Ordinal), text));
+            Assert.Contains("{0}", words.Printed, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "en")]
+    [InlineData("bm", "en")]
+    [InlineData("bm fr-ML en", "fr")]
+    [InlineData("PT_br", "pt")]
+    public void The_wardens_page_speaks_the_first_language_that_there_is(string languages, string expected) => Assert.Equal(expected, WardenWords.For([.. languages.Split(' ')]).Language);
 
     [Fact]
     public async Task The_same_form_twice_is_one_word()

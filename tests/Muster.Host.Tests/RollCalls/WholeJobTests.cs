@@ -23,7 +23,9 @@ public sealed class WholeJobTests
         Assert.Contains("EFFECTIVE", job.Do(0, "order", "approve", "bamako-od", "--by", "Ben Example"), StringComparison.Ordinal);
 
         job.Open("blast", "bamako", 22);
+        Assert.Contains("NOBODY HANDS MESSAGES OVER", job.Do(10, "call", "status"), StringComparison.Ordinal);
         using var site = await job.ServeAsync();
+        Assert.DoesNotContain("NOBODY HANDS", job.Do(10, "call", "status", "blast"), StringComparison.Ordinal);
         using var client = new HttpClient();
         await ServedCall.UntilAsync(() => job.Gateway.Count + job.Mail.Count >= 20, "the first wave was handed over");
         Assert.Equal(22, Unaccounted(job));
@@ -59,12 +61,40 @@ public sealed class WholeJobTests
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(links.Values.First() + "x"))).StatusCode);
         Assert.Contains("read as unclear: \"who is this?\"", job.Do(0, "call", "words", "blast", "p07", "--by", "Ada Example"), StringComparison.Ordinal);
         Assert.Contains("+22370000015", job.Do(0, "call", "strays"), StringComparison.Ordinal);
+        AssertWordsAreRead(job);
+    }
+
+    // Who is left without a warden who can go is on paper, with phones, for the desk.
+    private static void AssertTheDeskHasItsSheet(ServedCall job)
+    {
+        var file = Path.Combine(job.Plan, "sheets.html");
+        job.Do(0, "call", "sheet", "blast", "--html", file, "--by", "Ada Example");
+        var page = CheckIn.ReadPage.Of(File.ReadAllText(file));
+        var desk = page.QuerySelectorAll("section")[0].TextContent;
+        Assert.Contains("nobody; the desk has to see to these", desk, StringComparison.Ordinal);
+        Assert.Contains("Bakary Doumbia", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("Annika", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("call_sheet", job.Do(0, "audit", "show", "--type", "private_shown", "--json"), StringComparison.Ordinal);
+    }
+
+    // What no rule could be sure of is there for somebody to read, and the log knows who did.
+    private static void AssertWordsAreRead(ServedCall job)
+    {
+        var words = job.Do(0, "call", "words", "blast", "--by", "Ada Example");
+        Assert.Contains("p07 Awa Diallo · UNCLEAR · by sms: \"who is this?\"", words, StringComparison.Ordinal);
+        Assert.Contains("Glass in my arm", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Glass in my arm", job.Do(0, "call", "words", "blast", "p07", "--by", "Ada Example"), StringComparison.Ordinal);
+        Assert.Contains("--by NAME", job.Do(2, "call", "words", "blast"), StringComparison.Ordinal);
+        Assert.Contains("call_words", job.Do(0, "audit", "show", "--type", "private_shown", "--json"), StringComparison.Ordinal);
     }
 
     // p02 is safe, has the list of the Hippodrome and of those whose warden cannot go, and has seen some of them.
     private static async Task AnswerByWardensAsync(ServedCall job, HttpClient client)
     {
-        job.Do(0, "call", "handover", "blast", "--by", "Ada Example", "--plan", job.Plan);
+        var handover = job.Do(0, "call", "handover", "blast", "--by", "Ada Example", "--plan", job.Plan);
+        Assert.Contains("On NO warden's list:", handover, StringComparison.Ordinal);
+        Assert.Contains($"next: muster call sheet blast --html sheets.html --by \"Ada Example\" --data {job.Data}", handover, StringComparison.Ordinal);
+        AssertTheDeskHasItsSheet(job);
         await ServedCall.UntilAsync(() => job.LinksByPhone('w').ContainsKey("+22370000002"), "the warden had a link");
         var link = job.LinksByPhone('w')["+22370000002"];
         var page = await client.GetStringAsync(new Uri(link));

@@ -32,7 +32,7 @@ internal sealed partial class ChannelSection(LinedJson section, string what, Set
     {
         foreach (var odd in section.Members.Where(member => !keys.Contains(member.Name)))
         {
-            Refuse($"the key '{Shorten(odd.Name)}' in {what}", NearName.OneOf(odd.Name, keys), odd.Line);
+            Refuse($"the key '{Shorten(odd.Name)}' in {what}", NearestWord.OneOf(odd.Name, keys), odd.Line);
         }
 
         foreach (var twice in section.Members.GroupBy(member => member.Name).Where(group => group.Count() > 1))
@@ -150,7 +150,7 @@ internal sealed partial class ChannelSection(LinedJson section, string what, Set
             return word;
         }
 
-        Refuse($"'{Shorten(word)}' as '{key}' of {what}", NearName.OneOf(word, words), Find(key)!.Line);
+        Refuse($"'{Shorten(word)}' as '{key}' of {what}", NearestWord.OneOf(word, words), Find(key)!.Line);
         return null;
     }
 

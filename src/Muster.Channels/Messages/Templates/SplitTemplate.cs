@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Muster.Channels.Messages.Settings;
+using Muster.Kernel;
 
 namespace Muster.Channels.Messages.Templates;
 
@@ -47,7 +48,7 @@ internal static partial class SplitTemplate
             return new Piece(PieceKind.Place, name);
         }
 
-        refuse($"the place '{{{name}}}'", NearName.OneOf($"{{{name}}}", [.. Template.Places.Select(place => $"{{{place}}}")]));
+        refuse($"the place '{{{name}}}'", NearestWord.OneOf($"{{{name}}}", [.. Template.Places.Select(place => $"{{{place}}}")]));
         return null;
     }
 

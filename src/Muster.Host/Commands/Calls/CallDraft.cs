@@ -60,7 +60,8 @@ internal static class CallDraft
             return ProblemLines.Write(drafted.Problems);
         }
 
-        Console.Out.WriteLine($"Drafted {OneLine.Of(kept.Call.Id)}{(kept.Call.IsExercise ? ", an exercise" : "")}. Nobody has been asked; 'muster call dry-run {OneLine.Of(kept.Call.Id)}' shows what it would do.");
+        Console.Out.WriteLine($"Drafted {OneLine.Of(kept.Call.Id)}{(kept.Call.IsExercise ? ", an exercise" : "")}. Nobody has been asked.");
+        Console.Out.WriteLine(NextStep.Of(parsed, "call dry-run", [kept.Call.Id], CallOptions.By, CallOptions.Plan, DataOption.Option));
         return ExitCodes.Done;
     }
 

@@ -33,6 +33,9 @@ internal static class CallDryRun
             }
 
             LayoutTerminal.Write(layout);
+            Console.Out.WriteLine(layout.People == 0
+                ? NextStep.Of(parsed, "roster import", ["roster.csv"], CallOptions.Plan, DataOption.Option)
+                : NextStep.Of(parsed, "call open", [layout.Call.Id, "--people", $"{layout.People}"], CallOptions.By, CallOptions.Plan, DataOption.Option));
             return ExitCodes.Done;
         });
         return command;

@@ -34,7 +34,8 @@ internal static class CallOpen
                 return ProblemLines.Write(opened.Problems);
             }
 
-            Console.Out.WriteLine($"{OneLine.Of(kept.Call.Id)} is OPEN{(kept.Call.IsExercise ? " (exercise)" : "")}. The messages of the first wave wait: 'muster serve' hands them over.");
+            Console.Out.WriteLine($"{OneLine.Of(kept.Call.Id)} is OPEN{(kept.Call.IsExercise ? " (exercise)" : "")}: the messages of the first wave are written.");
+            HandOverLines.Write(parsed, kept.Call.Id);
             return ExitCodes.Done;
         });
         return command;

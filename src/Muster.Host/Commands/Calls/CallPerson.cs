@@ -51,12 +51,12 @@ internal static class CallPerson
 
     private static string By(ParseResult parsed) => parsed.GetValue(CallOptions.By) ?? "";
 
-    private static Outcome<AnswerSays> SaysOf(ParseResult parsed) => parsed.GetValue(Says) switch
+    private static Outcome<AnswerSays> SaysOf(ParseResult parsed) => parsed.GetValue(Says)?.ToLowerInvariant() switch
     {
         "safe" => Outcome.Grant(AnswerSays.Safe),
-        "help" => Outcome.Grant(AnswerSays.NeedsHelp),
-        "elsewhere" => Outcome.Grant(AnswerSays.NotInArea),
-        var other => Outcome.Refuse<AnswerSays>(new Problem(ProblemCodes.BadArgument, $"the answer '{other}'", "safe, help or elsewhere")),
+        "help" or "needs_help" => Outcome.Grant(AnswerSays.NeedsHelp),
+        "elsewhere" or "not_in_area" => Outcome.Grant(AnswerSays.NotInArea),
+        var other => Outcome.Refuse<AnswerSays>(new Problem(ProblemCodes.BadArgument, $"the answer '{other}'", "safe, help or elsewhere" + NearestWord.Hint(other ?? "", ["safe", "help", "elsewhere"]))),
     };
 
     private static VerbCommand Make(string name, string about, string examples, Argument[] arguments, Option[] options, Func<ParseResult, Outcome<DeskWord>> read)
@@ -73,6 +73,7 @@ internal static class CallPerson
             }
 
             Console.Out.WriteLine($"{OneLine.Of(person.Id)} is {Words<CalledState>.Of(person.StateAt(Outside.Real.Now)).ToUpperInvariant()}.");
+            Console.Out.WriteLine(NextStep.Of(parsed, "call status", [parsed.GetValue(CallOptions.Id)!], DataOption.Option));
             return ExitCodes.Done;
         });
         return command;

@@ -17,6 +17,7 @@ internal static class CallRoot
           muster call open blast-0730 --people 22 --by "Ada Example" --plan my-plan --data my-data
           muster serve --plan my-plan --data my-data --outside http://0.0.0.0:8485 --links https://check.example.org
           muster call status blast-0730 --data my-data
+          muster call words blast-0730 --by "Ada Example" --data my-data
           muster call answer blast-0730 p11 safe --by "Ada Example" --how "spoke on the phone" --data my-data
           muster call handover blast-0730 --by "Ada Example" --plan my-plan --data my-data
           muster call close blast-0730 --by "Ada Example" --data my-data
@@ -39,8 +40,8 @@ internal static class CallRoot
         CallPerson.Missing(),
         CallPerson.Resolve(),
         CallSend.Make(),
-        CallSheets.Make(),
-        CallWords.Make(),
         CallStrays.Make(),
+        CallSaid.Make(),
+        CallSheet.Make(),
     };
 }

@@ -4,6 +4,8 @@ using Muster.Desk.RollCalls;
 using Muster.Host.Views;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
+using Muster.RollCalls.Wardens;
+using Muster.Store;
 using Muster.Store.RollCalls;
 
 namespace Muster.Host.Commands.Calls;
@@ -22,7 +24,8 @@ internal static class CallSteps
         "Example:\n  muster call discard blast-0730 --because \"drafted for the wrong posts\" --by \"Ada Example\" --data my-data",
         [CallOptions.Because],
         (parsed, _, _) => new DiscardCall(By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
-        _ => "nobody was asked, and its name is free again");
+        _ => "nobody was asked, and its name is free again",
+        (_, _) => { });
 
     /// <summary>The command <c>wave</c>.</summary>
     public static Command Wave() => Make(
@@ -31,7 +34,8 @@ internal static class CallSteps
         "Example:\n  muster call wave blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan],
         (parsed, _, _) => new BeginWave(By(parsed)),
-        call => $"wave {call.Wave} has begun");
+        call => $"wave {call.Wave} has begun",
+        (parsed, call) => HandOverLines.Write(parsed, call.Id));
 
     /// <summary>The command <c>handover</c>.</summary>
     public static Command Handover() => Make(
@@ -40,7 +44,8 @@ internal static class CallSteps
         "A list goes only to wardens who are safe: it waits for nobody who is silent. Once some of them have answered, hand over once more: whoever has a list is not told twice.\n\nExample:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan],
         (parsed, _, _) => new HandToWardens(By(parsed)),
-        _ => "wardens who can go get the list; 'muster call status' shows who has whom, 'muster call sheets' prints it");
+        _ => "wardens who can go have the list of their zone; 'muster call status' shows who has whom",
+        TellLists);
 
     /// <summary>The command <c>stand-down</c>.</summary>
     public static Command StandDown() => Make(
@@ -49,7 +54,8 @@ internal static class CallSteps
         "Example:\n  muster call stand-down blast-0730 --because \"false alarm\" --by \"Ada Example\" --data my-data",
         [CallOptions.Because],
         (parsed, _, _) => new StandDown(By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
-        _ => "nobody is asked any more; answers are still taken");
+        _ => "nobody is asked any more; answers are still taken",
+        (parsed, call) => Console.Out.WriteLine(NextStep.Of(parsed, "call close", [call.Id], CallOptions.By, DataOption.Option)));
 
     /// <summary>The command <c>correct</c>.</summary>
     public static Command Correct() => Make(
@@ -58,7 +64,8 @@ internal static class CallSteps
         "Example:\n  muster call correct blast-0730 --text \"The meeting point is the school, not the church.\" --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan, Text],
         (parsed, _, _) => new CorrectCall(parsed.GetValue(Text) ?? "", By(parsed)),
-        call => $"correction {call.Corrections} waits to be handed over");
+        call => $"correction {call.Corrections} waits to be handed over",
+        (parsed, call) => HandOverLines.Write(parsed, call.Id));
 
     /// <summary>The command <c>close</c>.</summary>
     public static Command Close() => Make(
@@ -67,11 +74,33 @@ internal static class CallSteps
         "While people are being asked, only a call in which nobody is open can be closed. To accept a list of those who are: 'muster call stand-down' first.\n\nExamples:\n  muster call close blast-0730 --by \"Ada Example\" --data my-data\n  muster call close blast-0730 --accept --because \"p39 is searched for by the police, case 12\" --by \"Ada Example\" --data my-data",
         [Accept, CallOptions.Because],
         (parsed, _, room) => new CloseCall(room.OpenPeople(), parsed.GetValue(Accept), By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
-        call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for");
+        call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for",
+        (parsed, _) => Console.Out.WriteLine(NextStep.Of(parsed, "audit verify", [], DataOption.Option)));
+
+    // Whoever is silent, or has not agreed, is sent to no door: their people would be on no list at all if the desk did not hear of it.
+    private static void TellLists(ParseResult parsed, RollCall call)
+    {
+        var found = DataOption.From(parsed).Then(OpenStore.At).Then(store => LoadCalls.Named(store, call.Id).Then(kept => LoadCalls.Lists(store, kept.Number, Outside.Real.Now)));
+        if (!found.TryGet(out var lists))
+        {
+            return;
+        }
+
+        var left = lists.GetValueOrDefault(ListForWarden.Desk, []).Length;
+        var (wardens, people) = (lists.Keys.Count(warden => warden != ListForWarden.Desk), lists.Values.Sum(list => list.Length) - left);
+        Console.Out.WriteLine($"On the lists of {BriefWords.Count(wardens, "warden")}: {BriefWords.Count(people, "person", "people")}.");
+        if (left > 0)
+        {
+            Console.Out.WriteLine($"On NO warden's list: {BriefWords.Count(left, "person", "people")}, whose warden is silent, needs help or has not agreed, or who have none. The desk has to see to them:");
+            Console.Out.WriteLine(NextStep.Of(parsed, "call sheet", [call.Id, "--html", "sheets.html"], CallOptions.By, DataOption.Option));
+        }
+
+        HandOverLines.Write(parsed, call.Id);
+    }
 
     private static string By(ParseResult parsed) => parsed.GetValue(CallOptions.By) ?? "";
 
-    private static VerbCommand Make(string name, string about, string examples, Option[] options, Func<ParseResult, RollCall, CallRoom, CallCommand> read, Func<RollCall, string> said)
+    private static VerbCommand Make(string name, string about, string examples, Option[] options, Func<ParseResult, RollCall, CallRoom, CallCommand> read, Func<RollCall, string> said, Action<ParseResult, RollCall> more)
     {
         var command = new VerbCommand(name, about, examples + CallOptions.Exits) { CallOptions.Id, DataOption.Option, CallOptions.By };
         Array.ForEach(options, command.Add);
@@ -86,6 +115,7 @@ internal static class CallSteps
             }
 
             Console.Out.WriteLine($"{OneLine.Of(kept.Call.Id)} is {Words<CallState>.Of(kept.Call.State).ToUpperInvariant()}: {said(kept.Call)}.");
+            more(parsed, kept.Call);
             return ExitCodes.Done;
         });
         return command;

@@ -35,7 +35,8 @@ internal static class CallStrays
             using var output = StandardOutput.Text();
             TerminalRows.Write(output, strays.IsEmpty
                 ? [new Row("", "No reply went astray.", RowStyle.Plain)]
-                : strays.Select(stray => new Row($"{stray.At} ", OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 300), RowStyle.Plain)));
+                : strays.Select(stray => new Row($"{stray.At} ", OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 300), RowStyle.Plain))
+                    .Append(new Row("", NextStep.Of(parsed, "call answer CALL PERSON safe|help|elsewhere --how TEXT", [], CallOptions.By, DataOption.Option), RowStyle.Heading)));
             return ExitCodes.Done;
         });
         return command;

@@ -17,13 +17,13 @@ internal sealed class ApiRoutes(ICallDesk desk, ApiTokens tokens, TimeProvider c
     private static readonly ImmutableArray<Problem> NoToken = [new(ProblemCodes.BadArgument, "no token that is on the list", "the header 'Authorization: Bearer TOKEN'")];
 
     /// <summary><c>GET calls</c>.</summary>
-    public Task ListAsync(HttpContext context) => Known(context, _ => Show(context, desk.Calls(), CallJson.Of));
+    public Task ListAsync(HttpContext context) => Known(context, _ => Show(context, desk.Calls(), ApiJson.Of));
 
     /// <summary><c>GET calls/{id}</c>.</summary>
-    public Task CallAsync(HttpContext context) => Known(context, _ => WithCall(context, call => SendPage.To(context, CallJson.Of(call), Json, 200)));
+    public Task CallAsync(HttpContext context) => Known(context, _ => WithCall(context, call => SendPage.To(context, ApiJson.Of(call), Json, 200)));
 
     /// <summary><c>GET calls/{id}/board</c>.</summary>
-    public Task BoardAsync(HttpContext context) => Known(context, _ => WithCall(context, call => Show(context, desk.Board(call.Id, Now), board => CallJson.Of(board, Now))));
+    public Task BoardAsync(HttpContext context) => Known(context, _ => WithCall(context, call => Show(context, desk.Board(call.Id, Now), board => ApiJson.Of(board, Now))));
 
     /// <summary><c>POST calls/{id}/answers</c>: 200 once the answer is on disk.</summary>
     public Task TakeAsync(HttpContext context) => Known(context, async token =>
@@ -49,7 +49,7 @@ internal sealed class ApiRoutes(ICallDesk desk, ApiTokens tokens, TimeProvider c
     {
         var read = ApiAnswer.Read(body);
         var given = read.Then(answer => desk.Find(call.Id, answer.Person).Then(whom => Outcome.Grant(Given(answer, whom, token, call.Id))));
-        await (given.TryGet(out var whole) ? Show(context, await desk.TakeAsync(whole), taken => CallJson.Of(taken, Now)) : ApiRefusal.SendAsync(context, given.Problems));
+        await (given.TryGet(out var whole) ? Show(context, await desk.TakeAsync(whole), taken => ApiJson.Of(taken, Now)) : ApiRefusal.SendAsync(context, given.Problems));
     });
 
     private static AnswerGiven Given(ApiAnswer answer, CalledNumber whom, string token, string call) => new(

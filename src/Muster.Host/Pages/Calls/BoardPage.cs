@@ -1,10 +1,11 @@
 using Muster.Desk.RollCalls;
+using Muster.Host.Views.Calls;
 using Muster.Host.Views.Pictures;
 using Muster.Kernel;
-using Muster.RollCalls.Calls;
 using Muster.RollCalls.Messages;
 using Muster.RollCalls.People;
 using NodaTime;
+using NodaTime.Text;
 using Markup = Muster.Host.Views.Pictures.Markup;
 
 namespace Muster.Host.Pages.Calls;
@@ -17,9 +18,11 @@ internal static class BoardPage
 {
     private static readonly Markup Head = new("""
         <meta http-equiv="refresh" content="10">
-        <style>.huge { font-size: 7rem; line-height: 1; font-weight: bold; margin: .2rem 0 0; } .huge + p { font-size: 1.4rem; font-weight: bold; margin: 0 0 1rem; } dl.counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; } dl.counts div { border: 2px solid var(--edge); border-radius: .3rem; padding: .3rem .8rem; } dl.counts dt { font-weight: bold; } dl.counts dd { margin: 0; font-size: 2rem; font-weight: bold; } dl.counts .grave { border-color: var(--bad); border-width: 4px; } .exercise { border: 4px double; padding: .3rem .8rem; font-weight: bold; font-size: 1.3rem; }</style>
+        <style>.huge { font-size: 7rem; line-height: 1; font-weight: bold; margin: .2rem 0 0; } .huge + p { font-size: 1.4rem; font-weight: bold; margin: 0 0 1rem; } dl.counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 0; } dl.counts div { border: 2px solid var(--edge); border-radius: .3rem; padding: .3rem .8rem; } dl.counts dt { font-weight: bold; } dl.counts dd { margin: 0; font-size: 2rem; font-weight: bold; } dl.counts .grave { border-color: var(--bad); border-width: 4px; } .warn, .exercise { border: 4px double; padding: .3rem .8rem; font-weight: bold; font-size: 1.3rem; } @media (max-width: 40em) { dl.counts { display: block; } dl.counts div { display: flex; justify-content: space-between; align-items: center; padding: .1rem .6rem; margin: .3rem 0; } dl.counts dd { font-size: 1.4rem; } }</style>
 
         """.ReplaceLineEndings("\n"));
+
+    private static readonly InstantPattern Second = InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss 'UTC'");
 
     /// <summary>The whole page.</summary>
     public static string Of(CallBoard board, Instant now) => PageFrame.Of($"Roll call: {board.Call.Topic}", page =>
@@ -30,14 +33,32 @@ internal static class BoardPage
             page.Add($"<p class=\"exercise\">EXERCISE</p>\n");
         }
 
-        page.Add($"<p>{board.Call.Id}, {string.Join(", ", board.Call.Posts)}. {Words<CallState>.Of(board.Call.State).Replace('_', ' ').ToUpperInvariant()} since {PictureWords.Moment(board.Call.Since)}, wave {board.Call.Wave}. As of {PictureWords.Moment(now)}.</p>\n</header>\n<main>\n");
+        page.Add($"<p>{board.Call.Id}, {string.Join(", ", board.Call.Posts)}. {CallPhrases.Of(board.Call.State)} since {PictureWords.Moment(board.Call.Since)}, wave {board.Call.Wave} of {board.Call.Plan.Waves.Length}. As of {Second.Format(now)}.</p>\n</header>\n<main>\n");
+        if (CallPhrases.IsOpened(board.Call))
+        {
+            AppendAll(page, board);
+        }
+        else
+        {
+            page.Add($"<p class=\"warn\">{CallPhrases.NotAsked}</p>\n<p>'muster call dry-run' shows whom it would ask, 'muster call open' begins.</p>\n");
+        }
+
+        page.Add($"</main>\n");
+    });
+
+    private static void AppendAll(HtmlPage page, CallBoard board)
+    {
         page.Add($"<p class=\"huge\">{board.Unaccounted}</p>\n<p>unaccounted for, of {board.People}. Silence is not safe.</p>\n");
+        if (CallPhrases.IsAsking(board.Call) && !board.IsHandedOver)
+        {
+            page.Add($"<p class=\"warn\">{CallPhrases.NobodyHandsOver}</p>\n");
+        }
+
         AppendCounts(page, board);
         AppendPosts(page, board);
         AppendOpen(page, board);
         AppendMessages(page, board);
-        page.Add($"</main>\n");
-    });
+    }
 
     private static void AppendCounts(HtmlPage page, CallBoard board)
     {
@@ -65,11 +86,11 @@ internal static class BoardPage
         }
 
         page.Add($"<div class=\"scroll\"><table class=\"cards\">\n<caption>{board.Open.Length} of {board.Unaccounted + board.States.GetValueOrDefault(CalledState.NeedsHelp) + board.Unread}</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\">Post</th><th scope=\"col\">Stands</th><th scope=\"col\">Since</th><th scope=\"col\">Tried</th><th scope=\"col\">What next</th></tr></thead>\n<tbody>\n");
-        page.AddEach(board.Open, AppendOne).Add($"</tbody>\n</table></div>\n</section>\n");
+        page.AddEach(board.Open, (to, row) => AppendOne(to, row, board)).Add($"</tbody>\n</table></div>\n</section>\n");
     }
 
-    private static void AppendOne(HtmlPage page, OpenRow row) => page.Add(
-        $"<tr><th scope=\"row\">{row.Name} <span class=\"soft\">{(row.Name == row.Id ? "" : row.Id)}</span></th><td data-of=\"Post\">{row.Post}</td><td data-of=\"Stands\"><strong>{BoardWords.Name(row.State)}</strong></td><td data-of=\"Since\">{PictureWords.Moment(row.Since)}</td><td data-of=\"Tried\">{row.Attempts}</td><td data-of=\"What next\">{BoardWords.Next(row)}</td></tr>\n");
+    private static void AppendOne(HtmlPage page, OpenRow row, CallBoard board) => page.Add(
+        $"<tr><th scope=\"row\">{row.Name} <span class=\"soft\">{(row.Name == row.Id ? "" : row.Id)}</span></th><td data-of=\"Post\">{row.Post}</td><td data-of=\"Stands\"><strong>{BoardWords.Name(row.State)}</strong></td><td data-of=\"Since\">{PictureWords.Moment(row.Since == default ? board.Call.OpenedAt : row.Since)}</td><td data-of=\"Tried\">{row.Attempts}</td><td data-of=\"What next\">{BoardWords.Next(row, board.Call)}</td></tr>\n");
 
     private static void AppendMessages(HtmlPage page, CallBoard board)
     {

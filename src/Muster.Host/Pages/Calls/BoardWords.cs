@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Muster.Desk.RollCalls;
+using Muster.Host.Views.Calls;
+using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 
 namespace Muster.Host.Pages.Calls;
@@ -33,19 +35,9 @@ internal static class BoardWords
     public static bool IsGrave(CalledState state) => state is CalledState.NeedsHelp or CalledState.Conflicting or CalledState.Missing;
 
     /// <summary>What somebody should do next about an open person.</summary>
-    public static string Next(OpenRow row)
+    public static string Next(OpenRow row, RollCall call)
     {
-        var next = row.State switch
-        {
-            CalledState.NeedsHelp => "Speak with them now; 'muster call resolve' when they have been helped",
-            CalledState.Conflicting => "Speak with them: which word holds? Then 'muster call resolve'",
-            CalledState.Missing => "Declared missing: the search goes on until somebody resolves it",
-            CalledState.Stale => "Ask again: the last word is too old",
-            _ when row.IsUnread => "Read what they wrote since: 'muster call words'; then answer for them",
-            CalledState.Unaccounted => "Send the warden, or call; declare missing only with a name to it",
-            CalledState.NotContacted => "Not asked yet: no channel has taken a message for them",
-            _ => "The next wave asks again; or call now",
-        };
-        return row.Trouble is { } trouble ? $"{next}. The last message failed: {trouble}" : next + ".";
+        var next = CallPhrases.Next(row.State, call);
+        return row.Trouble is { } trouble ? $"{next}. A message to them: {trouble}" : next + ".";
     }
 }

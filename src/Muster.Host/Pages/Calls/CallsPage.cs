@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Muster.Host.Views.Calls;
 using Muster.Host.Views.Pictures;
-using Muster.Kernel;
 using Muster.RollCalls.Calls;
 
 namespace Muster.Host.Pages.Calls;
@@ -26,5 +26,5 @@ internal static class CallsPage
     });
 
     private static void AppendRow(HtmlPage page, RollCall call) => page.Add(
-        $"<tr><th scope=\"row\"><a href=\"/calls/{Uri.EscapeDataString(call.Id)}\">{call.Id}</a></th><td data-of=\"About\">{(call.IsExercise ? "EXERCISE. " + call.Topic : call.Topic)}</td><td data-of=\"State\">{Words<CallState>.Of(call.State)}</td><td data-of=\"Posts\">{string.Join(", ", call.Posts)}</td><td data-of=\"Since\">{PictureWords.Moment(call.Since)}</td></tr>\n");
+        $"<tr><th scope=\"row\"><a href=\"/calls/{Uri.EscapeDataString(call.Id)}\">{call.Id}</a></th><td data-of=\"About\">{(call.IsExercise ? "EXERCISE. " + call.Topic : call.Topic)}</td><td data-of=\"State\">{CallPhrases.Of(call.State)}</td><td data-of=\"Posts\">{string.Join(", ", call.Posts)}</td><td data-of=\"Since\">{PictureWords.Moment(call.Since)}</td></tr>\n");
 }

@@ -7,7 +7,7 @@ internal static class PlainPage
 {
     private static readonly Markup Head = new("""
         <meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">
-        <style>body{font:1.1em/1.4 sans-serif;max-width:30em;margin:0 auto;padding:.8em;background:#fff;color:#111}h1{font-size:1.3em;margin:.4em 0}button{display:block;width:100%;font:inherit;font-weight:bold;padding:.9em .4em;margin:.6em 0;border:2px solid #111;border-radius:.4em;background:#eef;color:#111}textarea{display:block;width:100%;box-sizing:border-box;font:inherit}.x{border:3px solid;padding:.5em;font-weight:bold}.b{font-size:1.5em;font-weight:bold}</style>
+        <style>body{font:1.1em/1.4 sans-serif;max-width:30em;margin:0 auto;padding:.8em;background:#fff;color:#111;overflow-wrap:anywhere}h1{font-size:1.3em;margin:.4em 0}button{display:block;width:100%;font:inherit;font-weight:bold;padding:.9em .4em;margin:.6em 0;border:2px solid #111;border-radius:.4em;background:#eef;color:#111}textarea{display:block;width:100%;box-sizing:border-box;font:inherit}.x{border:3px solid;padding:.5em;font-weight:bold}.b{font-size:1.5em;font-weight:bold}</style>
 
         """.ReplaceLineEndings("\n"));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Muster.Kernel;
 using Muster.RollCalls.People;
 
 namespace Muster.Host.Pages.CheckIn;
@@ -15,14 +14,14 @@ internal sealed record WardenForm(string Mark, string Called, string Pressed, st
     /// <summary>The most that is kept of the words.</summary>
     public const int MostWords = 300;
 
-    /// <summary>How contact can have been made.</summary>
+    /// <summary>How contact can have been made, as it is kept: in English, which the desk reads, whatever the warden's page spoke.</summary>
     public static readonly ImmutableArray<(string Word, string Says)> Ways =
     [
         ("met", "I met them in person"),
         ("phone", "I spoke with them on the phone"),
         ("message", "They wrote to me"),
-        ("told", "Somebody else told me (say who)"),
-        ("other", "Another way (say which)"),
+        ("told", "Somebody else told me"),
+        ("other", "Another way"),
     ];
 
     /// <summary>Of a posted body.</summary>
@@ -32,17 +31,14 @@ internal sealed record WardenForm(string Mark, string Called, string Pressed, st
     /// <summary>The number of the person, or null.</summary>
     public long? Number => long.TryParse(Called, System.Globalization.NumberStyles.None, null, out var number) ? number : null;
 
-    /// <summary>What is said and how contact was made, or what is missing.</summary>
-    public Outcome<(AnswerSays Says, string How)> Read()
-    {
-        var says = CheckInPage.Says(Pressed);
-        var way = Ways.FirstOrDefault(way => way.Word == How).Says;
-        return says is null ? Refuse("no answer", "one of the three buttons")
-            : way is null ? Refuse("nothing about how contact was made", "one of the ways in the list")
-            : Words.Length == 0 ? Refuse("no words about how contact was made", "a few words, such as where and when, or who said so")
-            : Outcome.Grant((says.Value, $"{way.Split(" (")[0]}: {Words}"));
-    }
+    /// <summary>What is missing, in the warden's words, or null where nothing is.</summary>
+    public string? Lacks(WardenWords words) => CheckInPage.Says(Pressed) is null ? words.NoAnswer
+        : Way is null ? words.NoWay
+        : Words.Length == 0 ? words.NoWords
+        : null;
 
-    private static Outcome<(AnswerSays Says, string How)> Refuse(string found, string expected) =>
-        Outcome.Refuse<(AnswerSays, string)>(new Problem(ProblemCodes.CallStep, found, expected));
+    /// <summary>What is said and how contact was made, of a form that lacks nothing.</summary>
+    public (AnswerSays Says, string How) Read() => (CheckInPage.Says(Pressed)!.Value, $"{Way}: {Words}");
+
+    private string? Way => Ways.FirstOrDefault(way => way.Word == How).Says;
 }

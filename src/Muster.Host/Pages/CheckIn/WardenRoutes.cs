@@ -61,19 +61,20 @@ internal sealed class WardenRoutes(ICallDesk desk, LinkGate gate)
         if (!SignForm.IsOurs(desk.LinkKey, behind.Token, form.Mark))
         {
             gate.Note(context, "a form that Muster did not make for this link");
-            await ShowAsync(context, behind, "Not kept: this form was not made for you. Try again.", form, 422);
+            await ShowAsync(context, behind, WardenWords.For(behind.View.Languages).NotYours, form, 422);
         }
         else if (behind.View.Rows.FirstOrDefault(row => row.IsInZone && row.Called == form.Number) is not { } row)
         {
             gate.Note(context, "a warden's answer for somebody outside the zone");
             await SendPage.To(context, Outside, RefusedPage.Html, 403);
         }
-        else if (!form.Read().TryGet(out var read))
+        else if (form.Lacks(WardenWords.For(behind.View.Languages)) is { } lacks)
         {
-            await ShowAsync(context, behind, $"Not kept for {row.Name}: found {form.Read().Problems[0].Found}; expected {form.Read().Problems[0].Expected}.", form, 422);
+            await ShowAsync(context, behind, WardenPage.Filled(WardenWords.For(behind.View.Languages).NotKept, row.Name, lacks), form, 422);
         }
         else
         {
+            var read = form.Read();
             var given = new AnswerGiven(
                 behind.Link.Call, row.Called, read.Says, null, AnswerVia.Warden, behind.View.WardenName, read.How, AnswerKey.Of(form.Mark, form.Called, form.Pressed, form.How, form.Words));
             await SayAsync(context, behind, row, form, await desk.TakeAsync(given));
@@ -82,14 +83,15 @@ internal sealed class WardenRoutes(ICallDesk desk, LinkGate gate)
 
     private Task SayAsync(HttpContext context, (string Token, LinkTo Link, WardenView View) behind, WardenRow row, WardenForm form, Outcome<AnswerTaken> taken)
     {
+        var words = WardenWords.For(behind.View.Languages);
         if (!taken.TryGet(out var kept))
         {
-            return ShowAsync(context, behind, $"NOT KEPT for {row.Name}: found {taken.Problems[0].Found}; expected {taken.Problems[0].Expected}.", form, taken.Problems[0].Code is ProblemCodes.CallStep ? 422 : 503);
+            return ShowAsync(context, behind, WardenPage.Filled(words.NotKept, row.Name, $"found {taken.Problems[0].Found}; expected {taken.Problems[0].Expected}"), form, taken.Problems[0].Code is ProblemCodes.CallStep ? 422 : 503);
         }
 
         // What the list says of the others may be older by a moment; of this person it says what is kept.
         var now = behind with { View = behind.View with { Rows = behind.View.Rows.Replace(row, row with { State = kept.Person.StateAt(gate.Now) }) } };
-        return ShowAsync(context, now, $"Kept for {row.Name}: {WardenPage.State(kept.Person.StateAt(gate.Now))}.", null, 200);
+        return ShowAsync(context, now, WardenPage.Filled(words.Kept, row.Name, words.States[(int)kept.Person.StateAt(gate.Now)]), null, 200);
     }
 
     private Task ShowAsync(HttpContext context, (string Token, LinkTo Link, WardenView View) behind, string? said, WardenForm? typed, int status) =>

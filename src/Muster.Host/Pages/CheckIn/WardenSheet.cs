@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Muster.Desk.RollCalls;
 using Muster.Host.Views.Pictures;
 using NodaTime;
@@ -8,20 +9,32 @@ namespace Muster.Host.Pages.CheckIn;
 internal static class WardenSheet
 {
     private static readonly Markup Style = new("""
-        <style>@page{size:A4;margin:12mm}body{max-width:none;font-size:11pt}table{border-collapse:collapse;width:100%}th,td{border:1px solid #111;padding:1.5mm;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}td.t{white-space:nowrap}td.w{width:32%;height:14mm}@media print{a{color:inherit;text-decoration:none}.screen{display:none}}</style>
+        <style>@page{size:A4;margin:12mm}body{max-width:none;font-size:11pt}table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{border:1px solid #111;padding:1.5mm;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid;page-break-inside:avoid}section+section{break-before:page;page-break-before:always}.n{width:19%}.a{width:21%}.k{width:18%}.t{width:19%}td{height:14mm}@media print{a{color:inherit;text-decoration:none}.screen{display:none}}</style>
 
         """.ReplaceLineEndings("\n"));
 
-    /// <summary>The whole page.</summary>
-    public static string Of(WardenView view, Instant now) => PlainPage.Of("en", isRightToLeft: false, "Muster: call sheet", page =>
+    /// <summary>The whole page of one warden.</summary>
+    public static string Of(WardenView view, Instant now) => Of([view], now);
+
+    /// <summary>Several, each on paper of its own.</summary>
+    public static string Of(ImmutableArray<WardenView> views, Instant now) => PlainPage.Of(First(views).Language, isRightToLeft: false, "Muster", page =>
     {
-        WardenPage.AppendHead(page, view);
-        page.Add($"{Style}<p>Warden: {view.WardenName}. Printed {PictureWords.Moment(now)}; what came later is not on it.</p>\n");
-        page.Add($"<p class=\"screen\">Print this page. It names people: keep it with you, and destroy it when the roll call is over.</p>\n");
-        page.Add($"<table><thead><tr><th colspan=\"5\">{(view.Call.IsExercise ? "EXERCISE: " + view.Call.Topic : view.Call.Topic)}</th></tr>\n<tr><th scope=\"col\">Name</th><th scope=\"col\">Phone, address</th><th scope=\"col\">Known so far</th><th scope=\"col\">Tick one</th><th scope=\"col\">How was contact made, when</th></tr></thead>\n<tbody>\n");
-        page.AddEach(WardenPage.InZone(view), AppendRow).Add($"</tbody></table>\n<p>Silence is not safe: whom you have not reached is not reached, whatever you believe. Signed: ______________________ Time: ____________</p>\n");
+        page.Add($"{Style}<p class=\"screen\">{First(views).Destroy}</p>\n");
+        page.AddEach(views, (to, view) => AppendSheet(to, view, now));
     });
 
-    private static void AppendRow(HtmlPage page, WardenRow row) =>
-        page.Add($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Phone}<br>{row.AddressNote}</td><td>{WardenPage.State(row.State)}</td><td class=\"t\">☐ safe<br>☐ needs help<br>☐ not in the area<br>☐ not reached</td><td class=\"w\"></td></tr>\n");
+    private static void AppendSheet(HtmlPage page, WardenView view, Instant now)
+    {
+        var words = WardenWords.For(view.Languages);
+        page.Add($"<section lang=\"{words.Language}\">\n");
+        WardenPage.AppendHead(page, view);
+        page.Add($"<p>{words.Warden}: {view.WardenName}. {WardenPage.Filled(words.Printed, PictureWords.Moment(now))}</p>\n");
+        page.Add($"<table><col class=\"n\"><col class=\"a\"><col class=\"k\"><col class=\"t\"><col><thead><tr><th colspan=\"5\">{(view.Call.IsExercise ? "EXERCISE: " + view.Call.Topic : view.Call.Topic)}</th></tr>\n<tr>").AddEach(words.Columns, (to, column) => to.Add($"<th scope=\"col\">{column}</th>")).Add($"</tr></thead>\n<tbody>\n");
+        page.AddEach(WardenPage.InZone(view), (to, row) => AppendRow(to, row, words)).Add($"</tbody></table>\n<p>{words.Silence} {words.Signed}: ______________________ {words.Time}: ____________</p>\n</section>\n");
+    }
+
+    private static void AppendRow(HtmlPage page, WardenRow row, WardenWords words) =>
+        page.Add($"<tr><th scope=\"row\">{row.Name}</th><td>{row.Phone}<br>{row.AddressNote}</td><td>{words.States[(int)row.State]}</td><td>☐ {words.Boxes[0]}<br>☐ {words.Boxes[1]}<br>☐ {words.Boxes[2]}<br>☐ {words.Boxes[3]}</td><td></td></tr>\n");
+
+    private static WardenWords First(ImmutableArray<WardenView> views) => WardenWords.For(views.IsEmpty ? [] : views[0].Languages);
 }

@@ -12,14 +12,23 @@ internal static class LayoutTerminal
     public static void Write(CallLayout layout)
     {
         using var output = StandardOutput.Text();
-        TerminalRows.Write(output, [.. Heading(layout), .. Unreachable(layout), .. Samples(layout), Row.Empty, new Row("", OneLine.Of($"Nothing was sent. To begin: muster call open {layout.Call.Id} --people {layout.People} --by NAME"), RowStyle.Heading)]);
+        TerminalRows.Write(output, layout.People == 0
+            ? [Title(layout), new Row("", OneLine.Of($"It would ask NOBODY: nobody is on the roster of {string.Join(", ", layout.Call.Posts)}. Import the roster, then look again."), RowStyle.Grave)]
+            : [.. Heading(layout), .. Unreachable(layout), .. Samples(layout), Row.Empty, new Row("", "Nothing was sent.", RowStyle.Heading)]);
     }
+
+    private static Row Title(CallLayout layout) => new("", OneLine.Of($"{(layout.Call.IsExercise ? "EXERCISE · " : "")}{layout.Call.Id}: {layout.Call.Topic}"), RowStyle.Heading);
 
     private static IEnumerable<Row> Heading(CallLayout layout)
     {
-        yield return new Row("", OneLine.Of($"{(layout.Call.IsExercise ? "EXERCISE · " : "")}{layout.Call.Id}: {layout.Call.Topic}"), RowStyle.Heading);
+        yield return Title(layout);
         yield return new Row("would ask: ", $"{BriefWords.Count(layout.People, "person", "people")}: " + string.Join(", ", layout.Posts.Select(post => $"{post.Value} in {post.Key}")), RowStyle.Plain);
         yield return new Row("first by:  ", layout.Channels.IsEmpty ? "no channel" : string.Join(", ", layout.Channels.Select(channel => $"{channel.Value} by {channel.Key}")), RowStyle.Plain);
+        if (!layout.Absent.IsEmpty)
+        {
+            yield return new Row("left out:  ", OneLine.Of($"{string.Join(", ", layout.Absent)}: not in channels.json, so nobody is asked that way"), RowStyle.Warning);
+        }
+
         yield return new Row("languages: ", string.Join(", ", layout.Languages.Select(language => $"{language.Value} {language.Key}")), RowStyle.Plain);
     }
 

@@ -11,7 +11,7 @@ using NodaTime.Text;
 namespace Muster.Host.Pages.Calls;
 
 /// <summary>Roll calls as the API gives them. Instants are ISO 8601 in UTC, enums their public words; no telephone, no address, no free words.</summary>
-internal static class CallJson
+internal static class ApiJson
 {
     /// <summary><c>{"calls": […]}</c>.</summary>
     public static byte[] Of(ImmutableArray<RollCall> calls) => Write(json =>

@@ -213,6 +213,33 @@ public sealed class KeptCallTests : IDisposable
     }
 
     [Fact]
+    public void A_warden_who_answers_after_the_handover_is_given_the_list_once()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        bool TellLate() => TellLateWardens.In(call.Store, SomeCall.Id, SomeCall.Channels.For, SomeCall.Noon).Value;
+        void Answer(string person) => _ = SayOfPerson.In(call.Folder, SomeCall.Id, person, new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone", null), SomeCall.Noon).Value;
+
+        Answer("p04");
+        Assert.False(TellLate()); // before the handover nobody is late
+        _ = call.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        Assert.False(TellLate()); // p04 has the list; p00 is silent
+        Answer("p00");
+        Assert.False(TellLate()); // p00 has neither phone nor mail
+        Assert.Equal(1, call.Scalar("select count(*) from message where purpose = 'warden'"));
+
+        var other = new SomeCall(folder.At("other"));
+        other.Open(SomeCall.Noon);
+        _ = other.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        Assert.Equal(0, other.Scalar("select count(*) from message where purpose = 'warden'"));
+        _ = SayOfPerson.In(other.Folder, SomeCall.Id, "p04", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone", null), SomeCall.Noon).Value;
+        Assert.Equal([true, false], Enumerable.Range(0, 2).Select(_ => TellLateWardens.In(other.Store, SomeCall.Id, SomeCall.Channels.For, SomeCall.Noon).Value));
+        Assert.Equal(1, other.Scalar("select count(*) from message where purpose = 'warden'"));
+        _ = other.Act(new StandDown("Ada Example", "over"), SomeCall.Noon).Value;
+        Assert.False(TellLateWardens.In(other.Store, SomeCall.Id, SomeCall.Channels.For, SomeCall.Noon).Value);
+    }
+
+    [Fact]
     public void People_whose_wardens_the_call_does_not_ask_are_the_desks()
     {
         var call = new SomeCall(folder.Path);

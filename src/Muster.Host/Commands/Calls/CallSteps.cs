@@ -41,7 +41,7 @@ internal static class CallSteps
     public static Command Handover() => Make(
         "handover",
         "Gives the wardens the list of the silent: each gets a link to their own zone, which can be printed as a call sheet.",
-        "A list goes only to wardens who are safe: it waits for nobody who is silent. Once some of them have answered, hand over once more: whoever has a list is not told twice.\n\nExample:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
+        "A list goes only to wardens who are safe: it waits for nobody who is silent. Those who answer later get theirs from 'muster serve', or by handing over once more; nobody is told twice.\n\nExample:\n  muster call handover blast-0730 --by \"Ada Example\" --plan my-plan --data my-data",
         [CallOptions.Plan],
         (parsed, _, _) => new HandToWardens(By(parsed)),
         _ => "wardens who can go have the list of their zone; 'muster call status' shows who has whom",

@@ -32,7 +32,7 @@ internal static class CallPhrases
         { List: "", Warden: null } => "no warden",
         { List: "" } => $"warden {one.Warden} cannot go",
         { IsListTold: true } => $"warden {one.List} has them",
-        _ when call.HandedOverAt is not null => $"warden {one.List} can go by now: 'muster call handover' once more",
+        _ when call.HandedOverAt is not null => $"warden {one.List} gets the list now",
         _ => $"warden {one.List}",
     };
 

@@ -13,9 +13,22 @@ internal static class UpgradeStore
     public static int NewestVersion { get; } =
         Assembly.GetExecutingAssembly().GetManifestResourceNames().Count(name => name.StartsWith(ScriptFolder, StringComparison.Ordinal));
 
+    // What lies in it is nobody's but its owner's: also what is not sealed, reports and who asked for what.
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     public static void Run(DataStore store)
     {
-        Directory.CreateDirectory(store.Folder);
+        MakeFolder(store.Folder);
         using (var connection = store.Connect())
         {
             // Kept in the file's header; cannot be set inside a transaction.

@@ -6,12 +6,14 @@ namespace Muster.RollCalls.Calls;
 
 /// <summary>
 /// Says what a command makes of a roll call, or why it may not. DRAFT → DRY_RUN → OPEN → HANDED_TO_WARDENS → STANDING_DOWN → CLOSED (doctrine); a draft that was not opened can be
-/// DISCARDED; what the clock may do by itself is
-/// in <see cref="WhatIsDue"/>.
+/// DISCARDED; what the clock may do by itself is in <see cref="WhatIsDue"/>.
 /// </summary>
 public static class DecideCall
 {
     private const int LongestCorrection = 300;
+
+    // Whoever closes over somebody's head reads who it is; the whole list is on the board.
+    private const int MostNamed = 20;
 
     /// <summary>What happens, in order; a refusal is a <see cref="ProblemCodes.CallStep"/>. A call that does not exist yet is null, and only drafted.</summary>
     public static Outcome<ImmutableArray<CallEvent>> Of(RollCall? call, CallCommand command, Instant now) => (call, command) switch
@@ -101,7 +103,7 @@ public static class DecideCall
             return Grant(new CallClosed(close.By, null, now));
         }
 
-        var found = close.Open.Length == 1 ? "1 person who is not accounted for or needs help" : $"{close.Open.Length} people who are not accounted for or need help";
+        var found = $"{(close.Open.Length == 1 ? "1 person" : $"{close.Open.Length} people")} about whom something has still to be done ({string.Join(", ", close.Open.Take(MostNamed))}{(close.Open.Length > MostNamed ? ", …" : "")})";
         if (call.State is not CallState.StandingDown)
         {
             return Refuse($"{found}, in a roll call that is {Words<CallState>.Of(call.State)}", "nobody, or one that stands down (muster call stand-down)");

@@ -17,7 +17,7 @@ namespace Muster.Store.People;
 public sealed record ErasedPerson(string Id, bool IsGoneFromDisk);
 
 /// <summary>
-/// Erases a person: what tells who or where they are, what they are found by, their stays and duty, and the free words of their answers. The log holds no value of theirs, so
+/// Erases a person: what tells who or where they are, what they are found by, their stays and duty, the free words of their answers, and what others said of them in roll calls. The log holds no value of theirs, so
 /// its chain stays whole. The database is then written anew, because pages that were split long ago may hold older copies; that takes as long as copying it.
 /// </summary>
 public static class ErasePerson
@@ -33,6 +33,7 @@ public static class ErasePerson
         delete from warden where person = @id;
         update warden set alternate = null where alternate = @id;
         update answer_taken set sealed = null where called in (select number from called where person = @id);
+        update said_of set sealed = null where called in (select number from called where person = @id);
         """;
 
     private const string SelectStrays = "select id, key, sealed from stray_reply where length(sealed) > 0";

@@ -31,7 +31,7 @@ public sealed record OpenPerson(long Number, CalledPerson Person, string Post, s
 /// <param name="Unread">How many of those who are accounted for, and need no help, have sent words since that nobody could be sure of.</param>
 /// <param name="Messages">How many messages stand in each state.</param>
 /// <param name="BeingHandedOver">How many of the queued ones somebody is handing over just now.</param>
-/// <param name="Strays">How many replies nobody could put to a person.</param>
+/// <param name="Strays">How many replies wait that could be put to nobody.</param>
 /// <param name="At">As of when.</param>
 public sealed record CallCounts(
     KeptCall Call,

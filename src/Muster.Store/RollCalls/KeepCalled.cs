@@ -2,6 +2,7 @@ using System.Data;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
+using Muster.Store.People;
 using NodaTime;
 
 namespace Muster.Store.RollCalls;
@@ -29,8 +30,9 @@ public static class KeepCalled
             ? Refuse($"the roll call '{call}', which is {Words<CallState>.Of(kept.Call.State)}", "one that is open")
             : DecideCalled.Of(called.Person, command, now).Then(events =>
             {
-                var after = EvolveCalled.Through(called.Person, events);
-                new WriteCalls(transaction, now).Called(call, called.Number, after, events);
+                var aside = new SetSaidAside(transaction, PersonSeal.In(store).Of("answer")).Of(called.Number, events);
+                var after = EvolveCalled.Through(called.Person, aside);
+                new WriteCalls(transaction, now).Called(call, called.Number, after, aside);
                 transaction.Commit();
                 return Outcome.Grant(called with { Person = after });
             });

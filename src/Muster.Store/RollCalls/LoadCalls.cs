@@ -157,7 +157,7 @@ public static class LoadCalls
             (int)connection.ExecuteScalar<long>("select count(*) " + UnreadOf, new { call = call.Number, at = WriteCalls.Moment(now) }, transaction),
             messages.ToImmutableSortedDictionary(row => Words<MessageState>.TryParse(row.State, out var state) ? state : MessageState.Unknown, row => (int)row.Messages),
             (int)connection.ExecuteScalar<long>("select count(*) from message where claimed_at is not null", transaction: transaction),
-            (int)connection.ExecuteScalar<long>("select count(*) from stray_reply", transaction: transaction),
+            (int)connection.ExecuteScalar<long>("select count(*) from stray_reply where settled_at is null and length(sealed) > 0", transaction: transaction),
             now);
     }
 

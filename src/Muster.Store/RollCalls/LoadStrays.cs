@@ -16,7 +16,7 @@ public sealed record Stray(long Id, string At, StrayWhy Why, string From, string
 /// <summary>Loads the replies that could be put to nobody, opened.</summary>
 public static class LoadStrays
 {
-    /// <summary>The newest first, at most so many. One whose words were erased is left out.</summary>
+    /// <summary>The newest first, at most so many. One that was settled, or whose words were erased, is left out.</summary>
     public static Outcome<ImmutableArray<Stray>> From(DataStore store, int most) => store.IsNew
         ? Outcome.Grant(ImmutableArray<Stray>.Empty)
         : StoreTrouble.Catch(store.Folder, () =>
@@ -24,7 +24,7 @@ public static class LoadStrays
             UpgradeStore.Run(store);
             using var connection = store.Connect();
             var kind = PersonSeal.In(store).Of("stray");
-            return Outcome.Grant(connection.Query<Row>("select id, key, at, why, sealed from stray_reply where length(sealed) > 0 order by id desc limit @most", new { most })
+            return Outcome.Grant(connection.Query<Row>("select id, key, at, why, sealed from stray_reply where length(sealed) > 0 and settled_at is null order by id desc limit @most", new { most })
                 .Select(row => Open(row, JsonText.Strings(kind.Open(row.Sealed, row.Key)))).ToImmutableArray());
         });
 

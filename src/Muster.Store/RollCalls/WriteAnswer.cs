@@ -20,11 +20,13 @@ internal sealed class WriteAnswer
     private readonly Prepared known;
     private readonly Prepared called;
     private readonly Prepared insert;
+    private readonly SetSaidAside aside;
 
     public WriteAnswer(SqliteTransaction transaction, SealedKind seal, Instant now)
     {
         (this.transaction, this.seal, this.now) = (transaction, seal, now);
         write = new WriteCalls(transaction, now);
+        aside = new SetSaidAside(transaction, seal);
         known = new Prepared(transaction, "select says from answer_taken where key = $key and called = $called", "$key", "$called");
         called = new Prepared(transaction, "select json from called where number = $number and call = $call", "$number", "$call");
         insert = new Prepared(
@@ -58,8 +60,9 @@ internal sealed class WriteAnswer
             return Refuse("a key that another person's answer has", "a key of its own for every answer");
         }
 
-        var after = EvolveCalled.Through(person, events);
-        write.Called(call.Call.Id, answer.Called, after, events, answer.Key);
+        var kept = aside.Of(answer.Called, events);
+        var after = EvolveCalled.Through(person, kept);
+        write.Called(call.Call.Id, answer.Called, after, kept, answer.Key);
         return Outcome.Grant(new KeptAnswer(after, WasKnown: false));
     }
 

@@ -123,6 +123,33 @@ public sealed class KeptCallTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_said_of_somebody_is_sealed_read_by_a_named_person_and_erased_with_them()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        var one = call.People()[5];
+        await using (var desk = new CallDesk(call.Store, () => SomeCall.Noon))
+        {
+            _ = (await desk.TakeAsync(new AnswerGiven(one.Call, one.Number, AnswerSays.Safe, null, AnswerVia.Warden, "Wanda Example", "met at the blue gate", "w1"))).Value;
+        }
+
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p05", new DeskMissing("Ada Example", "left the blue house at nine"), SomeCall.Noon);
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p05", new DeskAnswer(AnswerSays.NeedsHelp, "Ada Example", "a call from the blue school", null), SomeCall.Noon).Value;
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p05", new DeskResolution(AnswerSays.Safe, "Ada Example", "fetched from the blue school"), SomeCall.Noon).Value;
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p06", new DeskMissing("Ada Example", "not at the blue market"), SomeCall.Noon).Value;
+        Assert.DoesNotContain("blue", await ReadAllAsync(call), StringComparison.Ordinal);
+        Assert.Equal(LoadCalls.PeopleFromLog(call.Store, SomeCall.Id).Value, call.People().Where(person => person.Person.Id is "p05" or "p06").Select(person => KeyValuePair.Create(person.Person.Id, person.Person)));
+
+        string[] Read() => [.. ShowSaid.In(call.Folder, SomeCall.Id, null, new PrivateView("Ada Example"), 20, SomeCall.Noon).Value.Select(said => $"{said.Said.Person} {said.Said.By}: {said.Said.Words}").Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            ["p05 Ada Example: a call from the blue school", "p05 Ada Example: fetched from the blue school", "p05 Wanda Example: met at the blue gate", "p06 Ada Example: not at the blue market"],
+            Read());
+        _ = ErasePerson.In(call.Store, "p05", "Ada Example", "asked for it", SomeCall.Noon).Value;
+        Assert.Equal(["p06 Ada Example: not at the blue market"], Read());
+        Assert.True(VerifyLog.Of(call.Store).IsGranted);
+    }
+
+    [Fact]
     public void A_call_is_closed_only_with_nobody_open_or_with_a_name_for_the_list()
     {
         var call = new SomeCall(folder.Path);

@@ -137,6 +137,20 @@ public sealed class CheckInTests
     }
 
     [Fact]
+    public async Task A_form_that_says_two_things_at_once_says_nothing()
+    {
+        await using var site = await OutsideSite.StartAsync();
+        var link = site.Desk.Link(LinkKind.Person, 1, 1);
+        var mark = await site.MarkAsync("/c/" + link);
+        using var both = await site.PostAsync("/c/" + link, ("n", mark), ("a", "1"), ("a", "2"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, both.StatusCode);
+        Assert.Empty(site.Desk.Answers);
+
+        using var twice = await site.PostAsync("/c/" + link, ("n", mark), ("a", "2"), ("a", "2"));
+        Assert.Equal([AnswerSays.NeedsHelp], site.Desk.Answers.Select(given => given.Says));
+    }
+
+    [Fact]
     public async Task Guessing_is_told_to_wait_and_a_valid_link_still_opens()
     {
         await using var site = await OutsideSite.StartAsync();

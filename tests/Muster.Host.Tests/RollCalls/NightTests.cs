@@ -30,6 +30,28 @@ public sealed class NightTests
         Assert.Contains("left out:  mial: not in channels.json", job.Do(0, "call", "dry-run", "typo", "--by", "Ada Example", "--plan", job.Plan), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Blast 2")]
+    [InlineData(".blast")]
+    [InlineData("blast/2")]
+    [InlineData("взрыв")]
+    public void A_name_that_cannot_be_typed_or_said_is_refused(string name)
+    {
+        using var job = new ServedCall();
+        Assert.Contains("expected 1 to 40 letters", job.Do(2, "call", "draft", name, "--topic", "Explosion", "--posts", "gao", "--because", "tested", "--by", "Ada Example", "--plan", job.Plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_folder_is_its_owners_alone()
+    {
+        using var job = new ServedCall();
+        job.Do(0, "roster", "import", Path.Combine(job.Plan, "roster.csv"), "--plan", job.Plan);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(job.Data));
+        }
+    }
+
     [Fact]
     public void Whatever_is_wrong_is_said_once()
     {

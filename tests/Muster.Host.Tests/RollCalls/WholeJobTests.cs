@@ -59,7 +59,11 @@ public sealed class WholeJobTests
         Assert.Equal(HttpStatusCode.OK, await job.ReplyAsync(client, "+22370000015", "1", "m4"));
         Assert.Equal(22 - 6, Unaccounted(job));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(links.Values.First() + "x"))).StatusCode);
-        Assert.Contains("+22370000015", job.Do(0, "call", "strays"), StringComparison.Ordinal);
+        job.Do(2, "call", "strays");
+        Assert.Contains("+22370000015", job.Do(0, "call", "strays", "--by", "Ada Example"), StringComparison.Ordinal);
+        job.Do(0, "call", "strays", "--settle", "1", "--by", "Ada Example");
+        Assert.Contains("No reply waits", job.Do(0, "call", "strays", "--by", "Ada Example"), StringComparison.Ordinal);
+        job.Do(2, "call", "strays", "--settle", "1", "--by", "Ada Example");
         AssertWordsAreRead(job);
     }
 

@@ -121,7 +121,7 @@ public class DecideCallTests
     [InlineData(true, "")]
     [InlineData(true, "  ")]
     public void Open_people_are_accepted_in_words_or_not_at_all(bool accept, string because) => Assert.Equal(
-        "2 people who are not accounted for or need help", Problem(SomeCall.In(CallState.StandingDown), new CloseCall(["p07", "p09"], accept, "Ben", because)).Found);
+        "2 people about whom something has still to be done (p07, p09)", Problem(SomeCall.In(CallState.StandingDown), new CloseCall(["p07", "p09"], accept, "Ben", because)).Found);
 
     [Fact]
     public void A_call_in_which_nobody_is_open_closes_without_an_accepted_list()

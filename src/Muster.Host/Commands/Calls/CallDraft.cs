@@ -53,8 +53,8 @@ internal static class CallDraft
 
     private static int Run(ParseResult parsed)
     {
-        var drafted = DataOption.From(parsed).Then(folder => CallOptions.PlanFolder(parsed).Then(OpenPlan.WithoutRoster).Then(plan => PostsOf(parsed, [.. plan.Posts.Select(post => post.Id)]))
-            .Then(posts => PlanOf(parsed).Then(how => ActOnCall.In(folder, parsed.GetValue(CallOptions.Id)!, new ChannelsAtHand([]), (_, _) => Command(parsed, posts, how), Outside.Real.Now))));
+        var drafted = ShortName.Of(parsed.GetValue(CallOptions.Id)!).Then(id => DataOption.From(parsed).Then(folder => CallOptions.PlanFolder(parsed).Then(OpenPlan.WithoutRoster).Then(plan => PostsOf(parsed, [.. plan.Posts.Select(post => post.Id)]))
+            .Then(posts => PlanOf(parsed).Then(how => ActOnCall.In(folder, id, new ChannelsAtHand([]), (_, _) => Command(parsed, posts, how), Outside.Real.Now)))));
         if (!drafted.TryGet(out var kept))
         {
             return ProblemLines.Write(drafted.Problems);

@@ -4,6 +4,7 @@ using Muster.Desk.RollCalls;
 using Muster.Host.Views;
 using Muster.Kernel;
 using Muster.RollCalls.People;
+using Muster.Store.RollCalls;
 using NodaTime.Text;
 
 namespace Muster.Host.Commands.Calls;
@@ -11,7 +12,7 @@ namespace Muster.Host.Commands.Calls;
 /// <summary><c>muster call words</c>: what people wrote with their answers.</summary>
 internal static class CallSaid
 {
-    private const string About = "Shows what people wrote with their answers, the newest first: words that no rule could be sure of wait for somebody to read them.";
+    private const string About = "Shows what people wrote with their answers, and what others said of them, the newest first: words that no rule could be sure of wait for somebody to read them.";
 
     private const string Examples = """
         They may say where somebody is: the log says who read them.
@@ -41,12 +42,17 @@ internal static class CallSaid
             }
 
             using var output = StandardOutput.Text();
-            TerminalRows.Write(output, said.IsEmpty ? [new Row("", "Nobody wrote anything.", RowStyle.Plain)] : said.Select(one => new Row($"{Time(one.Said.At)}  ", OneLine.Of(
-                $"{one.Said.Person} {one.Name} · {Words<AnswerSays>.Of(one.Said.Says).Replace('_', ' ').ToUpperInvariant()} · by {Words<AnswerVia>.Of(one.Said.Via)}: \"{one.Said.Words}\"", LongestWords), RowStyle.Plain)));
+            TerminalRows.Write(output, said.IsEmpty
+                ? [new Row("", "Nobody wrote anything.", RowStyle.Plain)]
+                : said.Select(one => new Row($"{Time(one.Said.At)}  ", OneLine.Of($"{one.Said.Person} {one.Name} · {Whose(one.Said)}: \"{one.Said.Words}\"", LongestWords), RowStyle.Plain)));
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static string Whose(Said said) => said is { Says: { } says, Via: { } via }
+        ? $"{Words<AnswerSays>.Of(says).Replace('_', ' ').ToUpperInvariant()} · by {Words<AnswerVia>.Of(via)}"
+        : $"{said.By} says of them";
 
     private static string Time(string at) => InstantPattern.ExtendedIso.Parse(at) is { Success: true } read
         ? InstantPattern.CreateWithInvariantCulture("MM'-'dd HH':'mm 'UTC'").Format(read.Value) : at;

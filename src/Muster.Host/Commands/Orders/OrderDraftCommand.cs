@@ -55,9 +55,9 @@ internal static class OrderDraftCommand
 
     private static Outcome<OrderRequest> Read(ParseResult parsed)
     {
-        var (plan, who, review, leave) = (OrderOptions.NeededPlan(parsed), OrderOptions.Populations(parsed), OrderOptions.Day(parsed, ReviewOn), OrderOptions.Day(parsed, OrderOptions.LeaveBy));
-        Problem[] problems = [.. plan.Problems, .. who.Problems, .. review.Problems, .. leave.Problems];
-        return problems.Length > 0 ? Outcome.Refuse<OrderRequest>(problems) : Outcome.Grant(new OrderRequest(parsed.GetValue(OrderOptions.Id)!, plan.Value, OrderOptions.Text(parsed, OrderOptions.By))
+        var (id, plan, who, review, leave) = (ShortName.Of(parsed.GetValue(OrderOptions.Id)!), OrderOptions.NeededPlan(parsed), OrderOptions.Populations(parsed), OrderOptions.Day(parsed, ReviewOn), OrderOptions.Day(parsed, OrderOptions.LeaveBy));
+        Problem[] problems = [.. id.Problems, .. plan.Problems, .. who.Problems, .. review.Problems, .. leave.Problems];
+        return problems.Length > 0 ? Outcome.Refuse<OrderRequest>(problems) : Outcome.Grant(new OrderRequest(id.Value, plan.Value, OrderOptions.Text(parsed, OrderOptions.By))
         {
             Preset = parsed.GetValue(Preset),
             Kind = parsed.GetValue(Kind),

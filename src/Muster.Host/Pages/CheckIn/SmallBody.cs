@@ -41,18 +41,25 @@ internal static class SmallBody
     /// <summary>The value of a form's field, as it was typed; empty where it does not come.</summary>
     public static string Field(string form, string name) => Find(form, name) ?? "";
 
-    /// <summary>The value of a form's field; the first where it comes more than once, null where it does not come.</summary>
+    /// <summary>The value of a form's field; null where it does not come, or comes twice with different values: nobody could say which was meant.</summary>
     public static string? Find(string form, string name)
     {
+        string? found = null;
         foreach (var pair in new QueryStringEnumerable(form))
         {
             if (pair.DecodeName().Span.SequenceEqual(name))
             {
-                return pair.DecodeValue().ToString();
+                var value = pair.DecodeValue().ToString();
+                if (found is not null && found != value)
+                {
+                    return null;
+                }
+
+                found = value;
             }
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Words that a person typed: without control characters but line breaks, trimmed, cut at <paramref name="most"/> characters; null where nothing is left.</summary>

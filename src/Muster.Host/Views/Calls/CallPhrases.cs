@@ -30,7 +30,7 @@ internal static class CallPhrases
     public static string List(OpenPerson one, RollCall call) => one switch
     {
         { List: "", Warden: null } => "no warden",
-        { List: "" } => $"warden {one.Warden} cannot go",
+        { List: "" } => $"no warden yet ({one.Warden})",
         { IsListTold: true } => $"warden {one.List} has them",
         _ when call.HandedOverAt is not null => $"warden {one.List} gets the list now",
         _ => $"warden {one.List}",

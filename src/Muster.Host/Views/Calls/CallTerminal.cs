@@ -121,7 +121,7 @@ internal static class CallTerminal
 
         if (counts.Strays > 0)
         {
-            yield return new Row("astray:   ", $"{BriefWords.Count(counts.Strays, "reply", "replies")} could be put to nobody: 'muster call strays' shows them.", RowStyle.Warning);
+            yield return new Row("astray:   ", $"{BriefWords.Count(counts.Strays, "reply", "replies")} could be put to nobody: 'muster call strays --by NAME' shows them.", RowStyle.Warning);
         }
     }
 

@@ -1,7 +1,7 @@
-using Muster.Kernel.Facts;
 using Muster.Channels.History;
 using Muster.Desk;
 using Muster.Desk.Replays;
+using Muster.Kernel.Facts;
 using Muster.Tests.Shared;
 using Muster.Tripwires;
 using Muster.Tripwires.History;

@@ -1,5 +1,5 @@
-using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
+using Muster.Kernel.Facts;
 
 namespace Muster.Channels.History;
 

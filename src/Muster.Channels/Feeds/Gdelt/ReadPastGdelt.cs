@@ -1,6 +1,6 @@
-using Muster.Kernel.Facts;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
+using Muster.Kernel.Facts;
 
 namespace Muster.Channels.Feeds.Gdelt;
 

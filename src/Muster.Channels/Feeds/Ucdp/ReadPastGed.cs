@@ -1,7 +1,7 @@
-using Muster.Kernel.Facts;
 using System.Globalization;
 using Muster.Channels.Feeds.Rows;
 using Muster.Channels.History;
+using Muster.Kernel.Facts;
 
 namespace Muster.Channels.Feeds.Ucdp;
 

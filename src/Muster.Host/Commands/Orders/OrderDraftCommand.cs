@@ -48,7 +48,7 @@ internal static class OrderDraftCommand
             var (data, request, now) = (DataOption.From(parsed), Read(parsed), Outside.Real.Now);
             Problem[] problems = [.. data.Problems, .. request.Problems];
             var done = problems.Length > 0 ? Outcome.Refuse<DepartureOrder>(problems) : WriteOrder.In(data.Value, request.Value, now);
-            return done.TryGet(out var order) ? OrdersTerminal.WriteDone(order, parsed.GetValue(OrderOptions.Json), now) : ProblemLines.Write(done.Problems);
+            return done.TryGet(out var order) ? OrdersTerminal.WriteDone(order, parsed.GetValue(OrderOptions.Json), now, NextOfOrder.Of(parsed, order)) : ProblemLines.Write(done.Problems);
         });
         return command;
     }

@@ -32,7 +32,7 @@ internal static class OrdersTerminal
     }
 
     /// <summary>What stands after an act; the exit code.</summary>
-    public static int WriteDone(DepartureOrder order, bool asJson, Instant now)
+    public static int WriteDone(DepartureOrder order, bool asJson, Instant now, string? next)
     {
         if (asJson)
         {
@@ -41,7 +41,8 @@ internal static class OrdersTerminal
         }
 
         using var output = StandardOutput.Text();
-        TerminalRows.Write(output, [.. Head(order, now), .. Next(order)]);
+        TerminalRows.Write(output, Head(order, now));
+        output.WriteLine(next ?? "");
         return ExitCodes.Done;
     }
 

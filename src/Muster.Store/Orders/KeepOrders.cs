@@ -43,9 +43,9 @@ public static class KeepOrders
         Instant now) => StoreTrouble.Catch(store.Folder, () =>
     {
         UpgradeStore.Run(store);
-        var seal = new OrderSeal(store);
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: false);
+        var seal = new OrderSeal(store, transaction);
         var before = LoadOrders.In(transaction, seal);
         return decide(before).Then(decided =>
         {

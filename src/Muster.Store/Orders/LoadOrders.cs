@@ -21,15 +21,17 @@ public static class LoadOrders
             UpgradeStore.Run(store);
             using var connection = store.Connect();
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Outcome.Grant(In(transaction, new OrderSeal(store)));
+            return Outcome.Grant(In(transaction, new OrderSeal(store, transaction)));
         });
 
     /// <summary>The same out of the event log alone: what stands in the log must be what stands in the tables.</summary>
     public static Outcome<ImmutableSortedDictionary<string, OrderOnRecord>> FromLog(DataStore store) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
-        var seal = new OrderSeal(store);
-        var bodies = connection.Query<string>("select body from event where type glob 'order_*' or type glob 'track_*' or type glob 'manifest_*' or type = 'alarm_told' order by seq");
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var seal = new OrderSeal(store, transaction);
+        var bodies = connection.Query<string>(
+            "select body from event where type glob 'order_*' or type glob 'track_*' or type glob 'manifest_*' or type = 'alarm_told' order by seq", transaction: transaction);
         return Outcome.Grant(bodies.Aggregate(Empty, (orders, body) => LogBody.Fold(orders, body, seal)));
     });
 

@@ -59,8 +59,10 @@ internal static class LogBody
         var closed = body.GetProperty("sealed").GetBytesFromBase64();
         if (body.TryGetProperty("person", out var person))
         {
-            var (who, track) = (person.GetString()!, before.Tracks.GetValueOrDefault(person.GetString()!));
-            return before with { Tracks = before.Tracks.SetItem(who, EvolveTrack.After(track ?? new TrackedPerson(who), seal.OpenTrackEvent(closed, order, who))) };
+            var who = person.GetString()!;
+            return seal.OpenTrackEvent(closed, order, who) is { } happened
+                ? before with { Tracks = before.Tracks.SetItem(who, EvolveTrack.After(before.Tracks.GetValueOrDefault(who) ?? new TrackedPerson(who), happened)) }
+                : before;
         }
 
         var name = body.GetProperty("manifest").GetString()!;

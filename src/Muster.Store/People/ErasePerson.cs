@@ -17,8 +17,9 @@ namespace Muster.Store.People;
 public sealed record ErasedPerson(string Id, bool IsGoneFromDisk);
 
 /// <summary>
-/// Erases a person: what tells who or where they are, what they are found by, their stays and duty, the free words of their answers, and what others said of them in roll calls. The log holds no value of theirs, so
-/// its chain stays whole. The database is then written anew, because pages that were split long ago may hold older copies; that takes as long as copying it.
+/// Erases a person: what tells who or where they are, what they are found by, their stays and duty, their way under orders, the free words of their answers, and what others said of
+/// them in roll calls. What the log has of their way is closed under a key of their own, which goes too (<see cref="PersonalKeys"/>): its chain stays whole, and nobody can open it. The
+/// database is then written anew, because pages that were split long ago may hold older copies; that takes as long as copying it.
 /// </summary>
 public static class ErasePerson
 {
@@ -30,6 +31,8 @@ public static class ErasePerson
 
     private const string Clear = """
         delete from stay where person = @id;
+        delete from tracked_person where person = @id;
+        delete from person_salt where person = @id;
         delete from warden where person = @id;
         update warden set alternate = null where alternate = @id;
         update answer_taken set sealed = null where called in (select number from called where person = @id);

@@ -43,7 +43,7 @@ public sealed class PersonSeal
     /// <summary>A protector for one kind of value: <c>person</c>, <c>answer</c>, <c>stay</c>. What is sealed begins with its owner, and opens for that owner alone.</summary>
     public SealedKind Of(string kind) => new(root.CreateProtector(kind));
 
-    /// <summary>A secret of 32 bytes of this data folder's own, made when it is first asked for: <c>links</c> signs links, <c>marks</c> finds a person by a number.</summary>
+    /// <summary>A secret of 32 bytes of this data folder's own, made when it is first asked for: <c>links</c> signs links, <c>marks</c> finds a person by a number, <c>people</c> makes everybody's own key.</summary>
     public ImmutableArray<byte> Secret(SqliteTransaction transaction, string name)
     {
         var kind = Of("secret");

@@ -9,6 +9,7 @@ using Muster.Departures.Tracks;
 using Muster.Kernel;
 using Muster.Store.Feeds;
 using Muster.Store.Orders;
+using Muster.Store.People;
 using NodaTime;
 
 namespace Muster.Store.Tests.Orders;
@@ -68,6 +69,21 @@ public class KeepOrdersTests
         {
             Assert.DoesNotContain("Zanzibar", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_way_that_was_closed_by_the_folders_key_is_still_read()
+    {
+        using var folder = new TemporaryFolder();
+        var store = Open(folder);
+        KeepOrders.In(store, _ => Step(Nothing with { Events = [new OrderDrafted(Terms, "Ada", Morning)] }), Morning);
+        using (var connection = new SqliteConnection($"Data Source={folder.At("data")}/muster.db;Pooling=false"))
+        {
+            var closed = PersonSeal.In(store).Of("track").Close("""{"person":"p1","state":"notified","way":[]}""", "od\np1");
+            connection.Execute("insert into tracked_person (order_id, person, state, sealed) values ('od', 'p1', 'notified', @closed)", new { closed });
+        }
+
+        Assert.Equal(TrackState.Notified, LoadOrders.From(store).Value["od"].Tracks["p1"].State);
     }
 
     [Fact]

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using Dapper;
 using Muster.Departures;
+using Muster.Departures.Orders;
 using Muster.Departures.People;
+using Muster.Departures.Tracks;
 using Muster.Kernel;
+using Muster.Store.Feeds;
+using Muster.Store.Orders;
 using Muster.Store.People;
 using Muster.Store.RollCalls;
 using NodaTime;
@@ -18,7 +23,7 @@ public sealed class ErasePersonTests
     {
         using var data = Filled();
         var sealedBytes = Sealed(data);
-        Assert.Equal(5, sealedBytes.Length);
+        Assert.Equal(7, sealedBytes.Length);
         Assert.All(sealedBytes, one => Assert.True(Holds(data, one)));
 
         Assert.Equal(new ErasedPerson("p1", IsGoneFromDisk: true), ErasePerson.In(data.Store, "p1", "Ada Example", "asked", Invented.Morning).Value);
@@ -100,6 +105,21 @@ public sealed class ErasePersonTests
     }
 
     [Fact]
+    public void Their_way_under_an_order_is_open_to_nobody_though_the_log_keeps_its_entries()
+    {
+        using var data = Filled();
+        Assert.Equal(["p1", "p2"], LoadOrders.FromLog(data.Store).Value["od"].Tracks.Keys);
+
+        ErasePerson.In(data.Store, "p1", "Ada Example", "asked", Invented.Morning);
+
+        Assert.Equal(2, data.Log().Count(entry => entry.StartsWith("track_", StringComparison.Ordinal)));
+        var (kept, told) = (LoadOrders.From(data.Store).Value["od"].Tracks, LoadOrders.FromLog(data.Store).Value["od"].Tracks);
+        Assert.Equal("Guesthouse p2", Assert.Single(kept).Value.Way[0].Words);
+        Assert.Equal("Guesthouse p2", Assert.Single(told).Value.Way[0].Words);
+        Assert.True(VerifyLog.Of(data.Store).IsGranted);
+    }
+
+    [Fact]
     public void While_another_program_reads_the_erasure_says_that_bytes_may_be_left()
     {
         using var data = Filled();
@@ -117,8 +137,15 @@ public sealed class ErasePersonTests
         KeepStray.In(data.Store, "k1", StrayWhy.SharedPhone, "+22320220101", "lost words", Invented.Morning);
         KeepStray.In(data.Store, "k2", StrayWhy.UnknownNumber, "+22320229999", "kept words", Invented.Morning);
         Answer(data);
+        Order(data, OrderStep.Nothing("od") with { Events = [new OrderDrafted(new OrderTerms { Preset = "us", Kind = "ordered", Reason = "shots" }, "Ada", Invented.Morning)] });
+        Order(data, OrderStep.Nothing("od") with { Tracks = [Arrived("p1"), Arrived("p2")] });
         return data;
     }
+
+    private static void Order(Invented data, OrderStep step) =>
+        KeepOrders.In(data.Store, _ => Outcome.Grant<(ImmutableArray<OrderStep>, ImmutableArray<NoticeToSend>)>(([step], [])), Invented.Morning);
+
+    private static (string Person, TrackEvent Happened) Arrived(string person) => (person, new PersonMoved(TrackState.AtSafehaven, "Guesthouse " + person, "Ada", Invented.Morning));
 
     private static void Answer(Invented data)
     {
@@ -142,6 +169,7 @@ public sealed class ErasePersonTests
                 """
                 select sealed from person where id = 'p1' union all select mail from person where id = 'p1' union all select sealed from stay
                 union all select sealed from stray_reply where key = 'k1' union all select sealed from answer_taken
+                union all select sealed from tracked_person where person = 'p1' union all select salt from person_salt where person = 'p1'
                 """),
         ];
     }

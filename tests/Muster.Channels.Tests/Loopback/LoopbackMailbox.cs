@@ -1,27 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Muster.Channels.Tests.Loopback;
 
 /// <summary>A real IMAP server on 127.0.0.1 with one folder and as few commands as a reader needs.</summary>
-public sealed class LoopbackMailbox : IDisposable
+public sealed class LoopbackMailbox : LoopbackListener
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<string> said = new();
-
-    /// <summary>Starts it on a free port.</summary>
-    public LoopbackMailbox()
-    {
-        listener.Start();
-        _ = Listen();
-    }
-
-    /// <summary>Its port.</summary>
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>The folder's UIDVALIDITY.</summary>
     public uint Validity { get; set; } = 1;
@@ -32,52 +19,20 @@ public sealed class LoopbackMailbox : IDisposable
     /// <summary>What the client asked for, without its tags.</summary>
     public IReadOnlyList<string> Said => [.. said];
 
-    /// <summary>Closes it.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override async Task Speak(TcpClient client, CancellationToken token)
     {
-        stop.Cancel();
-        listener.Stop();
-        stop.Dispose();
-    }
-
-    private async Task Listen()
-    {
-        var token = stop.Token;
-        try
+        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
+        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true };
+        await writer.WriteAsync("* OK [CAPABILITY IMAP4rev1] ready\r\n");
+        while (await reader.ReadLineAsync(token) is { } line && line.Split(' ', 2) is [var tag, var command])
         {
-            while (true)
+            said.Enqueue(command);
+            await writer.WriteAsync(Reply(tag, command));
+            if (command == "LOGOUT")
             {
-                var client = await listener.AcceptTcpClientAsync(token);
-                _ = Task.Run(() => Serve(client, token), token);
+                return;
             }
-        }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The server is closed.
-        }
-    }
-
-    private async Task Serve(TcpClient client, CancellationToken token)
-    {
-        using var held = client;
-        try
-        {
-            using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-            await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true };
-            await writer.WriteAsync("* OK [CAPABILITY IMAP4rev1] ready\r\n");
-            while (await reader.ReadLineAsync(token) is { } line && line.Split(' ', 2) is [var tag, var command])
-            {
-                said.Enqueue(command);
-                await writer.WriteAsync(Reply(tag, command));
-                if (command == "LOGOUT")
-                {
-                    return;
-                }
-            }
-        }
-        catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The client has gone.
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -9,24 +8,12 @@ namespace Muster.Channels.Tests.Loopback;
 /// A real HTTP server on 127.0.0.1: <c>server.At("/feed", Answers.Status(503), Answers.Good("…"))</c> answers the first request to that path with the
 /// first answer and all after the last with the last. A path that nobody named is status 404. One request a connection.
 /// </summary>
-public sealed class LoopbackServer : IDisposable
+public sealed class LoopbackServer : LoopbackListener
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<string, Answer[]> routes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SeenRequest> seen = new();
     private int now;
     private int most;
-
-    /// <summary>Starts it on a free port.</summary>
-    public LoopbackServer()
-    {
-        listener.Start();
-        _ = Listen();
-    }
-
-    /// <summary>Its port.</summary>
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>All requests so far, in their order.</summary>
     public IReadOnlyList<SeenRequest> Seen => [.. seen];
@@ -44,46 +31,14 @@ public sealed class LoopbackServer : IDisposable
     /// <summary>The whole address of a path.</summary>
     public Uri Address(string target, string host = "127.0.0.1") => new($"http://{host}:{Port}{target}");
 
-    /// <summary>Closes it and all its connections.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override async Task Speak(TcpClient client, CancellationToken token)
     {
-        stop.Cancel();
-        listener.Stop();
-        stop.Dispose();
-    }
-
-    private async Task Listen()
-    {
-        var token = stop.Token;
-        try
+        await using var stream = client.GetStream();
+        if (await ReadRequest(stream, token) is { } request)
         {
-            while (true)
-            {
-                var client = await listener.AcceptTcpClientAsync(token);
-                _ = Task.Run(() => Serve(client, token), token);
-            }
-        }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The server is closed.
-        }
-    }
-
-    private async Task Serve(TcpClient client, CancellationToken token)
-    {
-        using var held = client;
-        try
-        {
-            await using var stream = client.GetStream();
-            if (await ReadRequest(stream, token) is { } request)
-            {
-                await Reply(request, stream, token);
-                client.Client.Shutdown(SocketShutdown.Send);
-            }
-        }
-        catch (Exception end) when (end is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
-        {
-            // The client has gone, or the server is closed.
+            await Reply(request, stream, token);
+            client.Client.Shutdown(SocketShutdown.Send);
         }
     }
 

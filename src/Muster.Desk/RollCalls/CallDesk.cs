@@ -100,7 +100,7 @@ public sealed class CallDesk : IAsyncDisposable
     }
 
     /// <summary>Notes a channel's receipt. It touches the message, never a person.</summary>
-    public Outcome<bool> NoteReceipt(string channel, string takenAs, MessageOutcome outcome) => KeepReceipt.In(store, channel, takenAs, outcome, clock());
+    public Outcome<bool> NoteReceipt(string channel, string id, MessageOutcome outcome) => KeepReceipt.In(store, channel, id, outcome, clock());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

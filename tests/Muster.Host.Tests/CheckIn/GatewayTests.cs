@@ -93,16 +93,16 @@ public sealed class GatewayTests
     }
 
     [Theory]
-    [InlineData(Form, "MessageSid=SM1&MessageStatus=delivered", "SM1", "delivered")]
-    [InlineData(Form, "id=7&status=DELIVRD", "7", "DELIVRD")]
-    [InlineData(Json, "{\"messageId\":\"x\",\"state\":\"undelivered\"}", "x", "undelivered")]
-    public async Task A_receipt_is_noted_for_its_channel_and_changes_nobodys_state(string type, string body, string id, string status)
+    [InlineData(Form, "MessageSid=SM1&MessageStatus=delivered", "SM1", MessageOutcome.ReceiptDelivered)]
+    [InlineData(Form, "id=7&status=DELIVRD", "7", MessageOutcome.ReceiptDelivered)]
+    [InlineData(Json, "{\"messageId\":\"x\",\"state\":\"undelivered\"}", "x", MessageOutcome.ReceiptFailed)]
+    public async Task A_receipt_is_noted_for_its_channel_and_changes_nobodys_state(string type, string body, string id, MessageOutcome outcome)
     {
         await using var site = await OutsideSite.StartAsync();
         using var answer = await PostAsync(site, "/receipts/" + OutsideSite.Secret, body, type);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(("sms", id, status), Assert.Single(site.Desk.Receipts));
+        Assert.Equal(("sms", id, outcome), Assert.Single(site.Desk.Receipts));
         Assert.Equal(new Muster.RollCalls.People.CalledPerson("p1"), site.Desk.Person(1));
         Assert.Empty(site.Desk.Answers);
     }
@@ -115,7 +115,35 @@ public sealed class GatewayTests
     [InlineData("sent", null)]
     [InlineData("unknown", null)]
     [InlineData("", null)]
-    public void A_gateways_word_is_final_or_changes_nothing(string status, MessageOutcome? outcome) => Assert.Equal(outcome, ReadReceipt.Of(status));
+    public void A_gateways_word_is_final_or_changes_nothing(string status, MessageOutcome? outcome) => Assert.Equal(outcome, ReadReceipt.Of(new Gateway("sms", ""), status));
+
+    [Theory]
+    [InlineData("1", MessageOutcome.ReceiptDelivered)]
+    [InlineData("16", MessageOutcome.ReceiptFailed)]
+    [InlineData("8", null)]
+    [InlineData("DELIVRD", MessageOutcome.ReceiptDelivered)]
+    public void A_gateway_may_have_words_of_its_own(string status, MessageOutcome? outcome)
+    {
+        var gateway = ReadGateways.From("""[{"channel":"sms","secret":"0123456789abcdef","delivered":"1","failed":["2","16"]}]""", "gateways.json").Value[0];
+
+        Assert.Equal(outcome, ReadReceipt.Of(gateway, status));
+    }
+
+    [Fact]
+    public async Task What_a_gateway_hands_over_in_a_query_is_taken_and_looking_takes_nothing()
+    {
+        await using var site = await OutsideSite.StartAsync();
+        using var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/sms/{OutsideSite.Secret}?from=%2B22370000001&text=1&id=7"));
+        Assert.Equal((HttpStatusCode.NotFound, 0), (head.StatusCode, site.Desk.Replies.Count));
+
+        using var reply = await site.Client.GetAsync(new Uri($"/sms/{OutsideSite.Secret}?from=%2B22370000001&text=2+au+secours&id=7", UriKind.Relative));
+        using var receipt = await site.Client.GetAsync(new Uri($"/receipts/{OutsideSite.Secret}?id=k1&status=delivered", UriKind.Relative));
+        using var bare = await site.Client.GetAsync(new Uri($"/sms/{OutsideSite.Secret}", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.OK, "", HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (reply.StatusCode, await reply.Content.ReadAsStringAsync(), receipt.StatusCode, bare.StatusCode));
+        Assert.Equal(("+22370000001", "2 au secours", "sms:7"), Assert.Single(site.Desk.Replies));
+        Assert.Equal(("sms", "k1", MessageOutcome.ReceiptDelivered), Assert.Single(site.Desk.Receipts));
+    }
 
     [Theory]
     [InlineData("""[{"channel":"sms","secret":"0123456789abcdef","from":["src"],"text":"msg"}]""", "src msg id,MessageSid,messageId,message_id,smsid")]

@@ -44,7 +44,7 @@ internal sealed class SomeCalls : ICallDesk
 
     public ConcurrentQueue<(string From, string Text, string Id)> Replies { get; } = [];
 
-    public ConcurrentQueue<(string Channel, string TakenAs, string Status)> Receipts { get; } = [];
+    public ConcurrentQueue<(string Channel, string Id, MessageOutcome Outcome)> Receipts { get; } = [];
 
     public CalledPerson Person(long number) => people[number];
 
@@ -108,9 +108,9 @@ internal sealed class SomeCalls : ICallDesk
         return Task.FromResult(Outcome.Grant(replies[providerId]));
     }
 
-    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status)
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string id, MessageOutcome outcome)
     {
-        Receipts.Enqueue((channel, takenAs, status));
+        Receipts.Enqueue((channel, id, outcome));
         return Task.FromResult(Outcome.Grant(true));
     }
 

@@ -24,6 +24,12 @@ internal sealed record Gateway(string Channel, string Secret)
     /// <summary>Of a receipt's word.</summary>
     public ImmutableArray<string> Status { get; init; } = ["status", "MessageStatus", "state", "dlr"];
 
+    /// <summary>Words of its own for a message that arrived, beside those that <see cref="ReadReceipt"/> knows.</summary>
+    public ImmutableArray<string> Delivered { get; init; } = [];
+
+    /// <summary>Words of its own for one that never will.</summary>
+    public ImmutableArray<string> Failed { get; init; } = [];
+
     /// <summary>The gateway with this secret, or null. Each is compared, and each in full, so that the time tells nothing.</summary>
     public static Gateway? Find(ImmutableArray<Gateway> gateways, string secret)
     {

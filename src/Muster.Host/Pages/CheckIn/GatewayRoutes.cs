@@ -5,15 +5,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Muster.Host.Pages.CheckIn;
 
-/// <summary>What <c>/sms/{secret}</c> and <c>/receipts/{secret}</c> answer: gateways post replies and receipts there, and try again until they are answered with 200.</summary>
+/// <summary>What <c>/sms/{secret}</c> and <c>/receipts/{secret}</c> answer: gateways hand replies and receipts over there, by POST or in the query of a GET, and try again until they are answered with 200.</summary>
 internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArray<Gateway> gateways)
 {
     /// <summary>A message of ten parts; what is longer was no reply by SMS, and is cut.</summary>
     private const int LongestText = 1_600;
     private const int LongestId = 200;
-    private const int LongestStatus = 100;
 
-    /// <summary><c>POST /sms/{secret}</c>: 200 with an empty body once the reply is on disk.</summary>
+    /// <summary><c>POST</c> or <c>GET /sms/{secret}</c>: 200 with an empty body once the reply is on disk.</summary>
     public Task ReplyAsync(HttpContext context) => TakeAsync(context, async (gateway, body, whole) =>
     {
         if (body.Value(gateway.From) is not { Length: > 0 } from || body.Value(gateway.Text) is not { } text)
@@ -28,7 +27,7 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
         context.Response.ContentLength = 0;
     });
 
-    /// <summary><c>POST /receipts/{secret}</c>: notes what became of a message. Nobody's state changes by it.</summary>
+    /// <summary><c>POST</c> or <c>GET /receipts/{secret}</c>: notes what became of a message. Nobody's state changes by it.</summary>
     public Task ReceiptAsync(HttpContext context) => TakeAsync(context, async (gateway, body, _) =>
     {
         if (Id(gateway, body) is not { } id || body.Value(gateway.Status) is not { } status)
@@ -37,8 +36,8 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
             return;
         }
 
-        var noted = await desk.NoteReceiptAsync(gateway.Channel, id, SmallBody.Words(status, LongestStatus) ?? "");
-        context.Response.StatusCode = noted.IsGranted ? 200 : 503;
+        var isKept = ReadReceipt.Of(gateway, status) is not { } outcome || (await desk.NoteReceiptAsync(gateway.Channel, id, outcome)).IsGranted;
+        context.Response.StatusCode = isKept ? 200 : 503;
         context.Response.ContentLength = 0;
     });
 
@@ -52,7 +51,7 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
         {
             await gate.RefuseAsync(context, "a gateway's address with a secret that is none");
         }
-        else if (await SmallBody.ReadAsync(context.Request) is not { } whole)
+        else if (await WholeAsync(context.Request) is not { } whole)
         {
             await gate.RefuseBodyAsync(context);
         }
@@ -65,6 +64,9 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
             await take(gateway, body, whole);
         }
     }
+
+    private static ValueTask<string?> WholeAsync(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) ? ValueTask.FromResult<string?>(request.QueryString.Value?.TrimStart('?') ?? "") : SmallBody.ReadAsync(request);
 
     private static string? Id(Gateway gateway, GatewayBody body) => body.Value(gateway.Id) is { } id ? SmallBody.Words(id, LongestId) : null;
 

@@ -3,6 +3,7 @@ using Muster.Desk.RollCalls;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Links;
+using Muster.RollCalls.Messages;
 using NodaTime;
 
 namespace Muster.Host.Pages.CheckIn;
@@ -37,8 +38,8 @@ internal interface ICallDesk
     /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same <paramref name="providerId"/> again changes nothing.</summary>
     public Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId);
 
-    /// <summary>Notes a channel's receipt for the message that it took under <paramref name="takenAs"/>; whether it changed the message. Never changes a person's state.</summary>
-    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status);
+    /// <summary>Notes a channel's receipt for the message that it took under <paramref name="id"/>, its own or ours; whether it changed the message. Never changes a person's state.</summary>
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string id, MessageOutcome outcome);
 }
 
 /// <summary>A person in a roll call, by the numbers that answers go by.</summary>

@@ -61,11 +61,14 @@ internal static class MakeOutside
         Get(site, "/w/{token}", wardens.ShowAsync);
         Post(site, "/w/{token}", wardens.TakeAsync);
         Get(site, "/w/{token}/sheet", wardens.PrintAsync);
-        Post(site, "/sms/{secret}", gateways.ReplyAsync);
-        Post(site, "/receipts/{secret}", gateways.ReceiptAsync);
+        PostOrGet(site, "/sms/{secret}", gateways.ReplyAsync);
+        PostOrGet(site, "/receipts/{secret}", gateways.ReceiptAsync);
     }
 
     private static void Get(WebApplication site, string address, RequestDelegate answer) => site.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], answer);
+
+    // A gateway's GET changes something, so HEAD is not taken for it.
+    private static void PostOrGet(WebApplication site, string address, RequestDelegate answer) => site.MapMethods(address, [HttpMethods.Post, HttpMethods.Get], answer);
 
     private static void Post(WebApplication site, string address, RequestDelegate answer) => site.MapMethods(address, [HttpMethods.Post], answer);
 }

@@ -5,12 +5,13 @@ using Muster.Kernel;
 namespace Muster.Host.Pages.CheckIn;
 
 /// <summary>
-/// Reads which gateways may post: a JSON list of <c>{"channel": "sms", "secret": "…", "from": …, "text": …, "id": …, "status": …}</c>. The last four are optional: the
-/// name of a field or a list of names, where the gateway's are not among those that Muster tries anyhow. No refusal shows a secret.
+/// Reads which gateways may post: a JSON list of <c>{"channel": "sms", "secret": "…", "from": …, "text": …, "id": …, "status": …, "delivered": …, "failed": …}</c>.
+/// The last six are optional, a name or a list of names where the gateway's are not among those that Muster tries anyhow: four of fields, two of words in a receipt. No refusal
+/// shows a secret.
 /// </summary>
 internal static class ReadGateways
 {
-    private static readonly ImmutableArray<string> Keys = ["channel", "secret", "from", "text", "id", "status"];
+    private static readonly ImmutableArray<string> Keys = ["channel", "secret", "from", "text", "id", "status", "delivered", "failed"];
 
     /// <summary>The gateways, or every reason why not.</summary>
     public static Outcome<ImmutableArray<Gateway>> From(string text, string file)
@@ -53,14 +54,22 @@ internal static class ReadGateways
             .. Names(item, "channel") is [_] ? (Problem[])[] : [Problem("a gateway with no channel", "the name of the channel whose messages it carries")],
             .. Names(item, "secret") is [{ Length: >= Gateway.ShortestSecret } secret] && secret.All(IsSafe) ? (Problem[])[]
                 : [Problem("a secret that is missing or too short", $"at least {Gateway.ShortestSecret} letters, digits, '-' or '_', drawn by chance")],
-            .. Keys.Skip(2).Where(key => item.TryGetProperty(key, out _) && Names(item, key).IsEmpty).Select(key => Problem($"no name in {key}", "the name of a field, or a list of names")),
+            .. Keys.Skip(2).Where(key => item.TryGetProperty(key, out _) && Names(item, key).IsEmpty).Select(key => Problem($"no name in {key}", "a name, or a list of names")),
         ];
     }
 
     private static Gateway One(JsonElement item)
     {
         var usual = new Gateway(Names(item, "channel")[0], Names(item, "secret")[0]);
-        return usual with { From = Or(item, "from", usual.From), Text = Or(item, "text", usual.Text), Id = Or(item, "id", usual.Id), Status = Or(item, "status", usual.Status) };
+        return usual with
+        {
+            From = Or(item, "from", usual.From),
+            Text = Or(item, "text", usual.Text),
+            Id = Or(item, "id", usual.Id),
+            Status = Or(item, "status", usual.Status),
+            Delivered = Names(item, "delivered"),
+            Failed = Names(item, "failed"),
+        };
     }
 
     private static ImmutableArray<string> Or(JsonElement item, string key, ImmutableArray<string> usual) => Names(item, key) is { IsEmpty: false } named ? named : usual;

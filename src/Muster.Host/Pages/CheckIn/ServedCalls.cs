@@ -3,6 +3,7 @@ using Muster.Desk.RollCalls;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.Links;
+using Muster.RollCalls.Messages;
 using Muster.Store;
 using Muster.Store.RollCalls;
 using NodaTime;
@@ -41,6 +42,5 @@ internal sealed class ServedCalls(CallDesk desk, DataStore store, TimeProvider c
     public Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId) => desk.TakeReplyAsync(fromPhone, text, providerId);
 
     /// <inheritdoc/>
-    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string takenAs, string status) =>
-        Task.FromResult(ReadReceipt.Of(status) is { } outcome ? desk.NoteReceipt(channel, takenAs, outcome) : Outcome.Grant(false));
+    public Task<Outcome<bool>> NoteReceiptAsync(string channel, string id, MessageOutcome outcome) => Task.FromResult(desk.NoteReceipt(channel, id, outcome));
 }

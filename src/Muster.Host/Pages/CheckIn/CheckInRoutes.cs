@@ -22,35 +22,8 @@ internal sealed class CheckInRoutes(ICallDesk desk, LinkGate gate)
     }
 
     /// <summary><c>POST /c/{token}</c>: keeps the answer, and says that it is kept.</summary>
-    public async Task TakeAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > SmallBody.MostBytes)
-        {
-            await gate.RefuseBodyAsync(context);
-            return;
-        }
-
-        var opened = gate.Open(context, LinkKind.Person, desk.CheckIn);
-        if (!opened.TryGet(out var behind))
-        {
-            await gate.RefuseAsync(context, opened.Problems[0].Found);
-            return;
-        }
-
-        if (gate.IsTooOften(behind.Link))
-        {
-            await gate.RefuseOftenAsync(context);
-            return;
-        }
-
-        if (await SmallBody.ReadAsync(context.Request) is not { } form)
-        {
-            await gate.RefuseBodyAsync(context);
-            return;
-        }
-
-        await TakeAsync(context, behind, SmallBody.Field(form, "n"), SmallBody.Field(form, "a"), SmallBody.Field(form, "w"));
-    }
+    public Task TakeAsync(HttpContext context) =>
+        gate.TakeFormAsync(context, LinkKind.Person, desk.CheckIn, (behind, form) => TakeAsync(context, behind, SmallBody.Field(form, "n"), SmallBody.Field(form, "a"), SmallBody.Field(form, "w")));
 
     private async Task TakeAsync(HttpContext context, (string Token, LinkTo Link, CheckInView View) behind, string mark, string pressed, string note)
     {

@@ -38,6 +38,35 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
         return read.Then(to => seen.Then(found => Outcome.Grant((token, to, found))));
     }
 
+    /// <summary>Hands a form that was sent through a link on with what is behind that link; refuses one that is too large, comes too often, or through no link of ours.</summary>
+    public async Task TakeFormAsync<T>(HttpContext context, LinkKind kind, Func<LinkTo, Outcome<T>> view, Func<(string Token, LinkTo Link, T View), string, Task> take)
+    {
+        if (context.Request.ContentLength > SmallBody.MostBytes)
+        {
+            await RefuseBodyAsync(context);
+            return;
+        }
+
+        var opened = Open(context, kind, view);
+        if (!opened.TryGet(out var behind))
+        {
+            await RefuseAsync(context, opened.Problems[0].Found);
+        }
+        else if (answers.Add((behind.Link.Call, behind.Link.Person)) > MostAnswers)
+        {
+            Note(context, "more answers in a minute than a person gives");
+            await TellToWait(context, RefusedPage.Often);
+        }
+        else if (await SmallBody.ReadAsync(context.Request) is not { } form)
+        {
+            await RefuseBodyAsync(context);
+        }
+        else
+        {
+            await take(behind, form);
+        }
+    }
+
     /// <summary>The one refusal, with status 404, or 429 where this asker has had too many of them in this minute.</summary>
     public Task RefuseAsync(HttpContext context, string why)
     {
@@ -49,16 +78,6 @@ internal sealed class LinkGate(ICallDesk desk, TimeProvider clock)
         }
 
         return count <= MostRefused ? SendPage.To(context, RefusedPage.Link, RefusedPage.Html, 404) : TellToWait(context, RefusedPage.Tired);
-    }
-
-    /// <summary>Whether more answers came through this link in this minute than a person gives.</summary>
-    public bool IsTooOften(LinkTo link) => answers.Add((link.Call, link.Person)) > MostAnswers;
-
-    /// <summary>Refuses an answer that came too soon after very many others.</summary>
-    public Task RefuseOftenAsync(HttpContext context)
-    {
-        Note(context, "more answers in a minute than a person gives");
-        return TellToWait(context, RefusedPage.Often);
     }
 
     /// <summary>Refuses a body that is too large to be an answer. The rest of it is not waited for.</summary>

@@ -26,35 +26,8 @@ internal sealed class WardenRoutes(ICallDesk desk, LinkGate gate)
     }
 
     /// <summary><c>POST /w/{token}</c>: keeps what the warden says of one person.</summary>
-    public async Task TakeAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > SmallBody.MostBytes)
-        {
-            await gate.RefuseBodyAsync(context);
-            return;
-        }
-
-        var opened = gate.Open(context, LinkKind.Warden, desk.Warden);
-        if (!opened.TryGet(out var behind))
-        {
-            await gate.RefuseAsync(context, opened.Problems[0].Found);
-            return;
-        }
-
-        if (gate.IsTooOften(behind.Link))
-        {
-            await gate.RefuseOftenAsync(context);
-            return;
-        }
-
-        if (await SmallBody.ReadAsync(context.Request) is not { } body)
-        {
-            await gate.RefuseBodyAsync(context);
-            return;
-        }
-
-        await TakeAsync(context, behind, WardenForm.Of(body));
-    }
+    public Task TakeAsync(HttpContext context) =>
+        gate.TakeFormAsync(context, LinkKind.Warden, desk.Warden, (behind, form) => TakeAsync(context, behind, WardenForm.Of(form)));
 
     private async Task TakeAsync(HttpContext context, (string Token, LinkTo Link, WardenView View) behind, WardenForm form)
     {

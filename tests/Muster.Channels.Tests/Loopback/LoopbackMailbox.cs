@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using Muster.Tests.Shared.Sinks;
 
 namespace Muster.Channels.Tests.Loopback;
 
 /// <summary>A real IMAP server on 127.0.0.1 with one folder and as few commands as a reader needs.</summary>
-public sealed class LoopbackMailbox : LoopbackListener
+public sealed class LoopbackMailbox : SinkListener
 {
     private readonly ConcurrentQueue<string> said = new();
 
@@ -20,12 +21,13 @@ public sealed class LoopbackMailbox : LoopbackListener
     public IReadOnlyList<string> Said => [.. said];
 
     /// <inheritdoc/>
-    protected override async Task Speak(TcpClient client, CancellationToken token)
+    protected override async Task ServeAsync(Socket line, CancellationToken stop)
     {
-        using var reader = new StreamReader(client.GetStream(), Encoding.Latin1);
-        await using var writer = new StreamWriter(client.GetStream(), Encoding.Latin1) { AutoFlush = true };
+        await using var stream = new NetworkStream(line);
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        await using var writer = new StreamWriter(stream, Encoding.Latin1) { AutoFlush = true };
         await writer.WriteAsync("* OK [CAPABILITY IMAP4rev1] ready\r\n");
-        while (await reader.ReadLineAsync(token) is { } line && line.Split(' ', 2) is [var tag, var command])
+        while (await reader.ReadLineAsync(stop) is { } asked && asked.Split(' ', 2) is [var tag, var command])
         {
             said.Enqueue(command);
             await writer.WriteAsync(Reply(tag, command));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
+using Muster.Tests.Shared.Sinks;
 
 namespace Muster.Channels.Tests.Loopback;
 
@@ -8,7 +9,7 @@ namespace Muster.Channels.Tests.Loopback;
 /// A real HTTP server on 127.0.0.1: <c>server.At("/feed", Answers.Status(503), Answers.Good("…"))</c> answers the first request to that path with the
 /// first answer and all after the last with the last. A path that nobody named is status 404. One request a connection.
 /// </summary>
-public sealed class LoopbackServer : LoopbackListener
+public sealed class LoopbackServer : SinkListener
 {
     private readonly ConcurrentDictionary<string, Answer[]> routes = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<SeenRequest> seen = new();
@@ -32,13 +33,13 @@ public sealed class LoopbackServer : LoopbackListener
     public Uri Address(string target, string host = "127.0.0.1") => new($"http://{host}:{Port}{target}");
 
     /// <inheritdoc/>
-    protected override async Task Speak(TcpClient client, CancellationToken token)
+    protected override async Task ServeAsync(Socket line, CancellationToken stop)
     {
-        await using var stream = client.GetStream();
-        if (await ReadRequest(stream, token) is { } request)
+        await using var stream = new NetworkStream(line);
+        if (await ReadRequest(stream, stop) is { } request)
         {
-            await Reply(request, stream, token);
-            client.Client.Shutdown(SocketShutdown.Send);
+            await Reply(request, stream, stop);
+            line.Shutdown(SocketShutdown.Send);
         }
     }
 

@@ -67,7 +67,7 @@ public abstract class SinkListener : IDisposable
         {
             await ServeAsync(line, stop.Token);
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is IOException or OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The other side has gone, or the sink is closed.
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Muster.Departures;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
@@ -59,10 +61,10 @@ public sealed class CallDesk : IAsyncDisposable
     public Outcome<(long Call, long Called)> Find(string callId, string personId) => LoadCalls.Named(store, callId).Then(call => LoadCalls.Person(store, call.Number, personId))
         .Then(called => Outcome.Grant((called.Call, called.Number)));
 
-    /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same <paramref name="providerId"/> again changes nothing.</summary>
+    /// <summary>Takes a reply by message; it is on disk when this returns, also where it belongs to nobody. The same words from the same number under the same <paramref name="providerId"/> change nothing again.</summary>
     public async Task<Outcome<ReplyTaken>> TakeReplyAsync(string fromPhone, string text, string providerId)
     {
-        var key = "sms:" + providerId;
+        var key = KeyOf(fromPhone, text, providerId);
         var found = FindByPhone.In(store, fromPhone);
         if (!found.TryGet(out var people))
         {
@@ -83,10 +85,12 @@ public sealed class CallDesk : IAsyncDisposable
 
         var reply = ReadReply.From(text, spoken);
         var taken = 0;
-        foreach (var (called, isExercise) in asked)
+        foreach (var (called, isExercise, hasAsked) in asked)
         {
-            // "1" after a drill's question says nothing of a real call that is open too, nor the other way round; a need for help is one everywhere.
-            var says = reply.Says is not AnswerSays.NeedsHelp && isExercise != asked[0].IsExercise ? AnswerSays.Unclear : reply.Says;
+            // "1" after a drill's question says nothing of a real call that is open too, nor the other way round, nor of a call whose question has not reached them yet; a need for help is
+            // one everywhere.
+            var isForThis = hasAsked && isExercise == asked[0].IsExercise;
+            var says = reply.Says is AnswerSays.NeedsHelp || isForThis ? reply.Says : AnswerSays.Unclear;
             var outcome = await TakeAsync(new AnswerGiven(called.Call, called.Number, says, text, AnswerVia.Sms, null, null, FormattableString.Invariant($"{key}:{called.Number}"))).ConfigureAwait(false);
             if (!outcome.IsGranted && outcome.Problems[0].Code is ProblemCodes.StoreUnusable)
             {
@@ -108,6 +112,11 @@ public sealed class CallDesk : IAsyncDisposable
         await book.DisposeAsync().ConfigureAwait(false);
         look.Dispose();
     }
+
+    // A gateway that was started anew counts its ids from one again, and some give every part of a long message the same: a call for help is never taken for a repetition. The key stands in
+    // the log for ever, hence the secret.
+    private string KeyOf(string from, string text, string providerId) =>
+        $"sms:{providerId}:{Convert.ToHexStringLower(HMACSHA256.HashData(LinkKey.AsSpan(), Encoding.UTF8.GetBytes($"{from}\n{text}")).AsSpan(0, 8))}";
 
     private Outcome<ReplyTaken> Stray(string key, StrayWhy why, string from, string text) =>
         KeepStray.In(store, key, why, from, text, clock()).Then(_ => Outcome.Grant(new ReplyTaken(0, Words<StrayWhy>.Of(why))));

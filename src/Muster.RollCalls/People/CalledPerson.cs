@@ -100,6 +100,9 @@ public sealed record CalledPerson(string Id)
     /// <summary>The last wave that asked them, 0 for none.</summary>
     public int Wave { get; init; }
 
+    /// <summary>When a message to them was handed over last, or null: an answer that came before it answers something else.</summary>
+    public Instant? AskedAt { get; init; }
+
     /// <summary>Until when SAFE holds, or null.</summary>
     public Instant? SafeUntil { get; init; }
 

@@ -19,6 +19,7 @@ public static class EvolveCalled
         {
             Attempts = before.Attempts + 1,
             Wave = Math.Max(before.Wave, attempt.Wave),
+            AskedAt = before.AskedAt is { } last ? Instant.Max(last, attempt.At) : attempt.At,
         },
         PersonAnswered answered => Answer(before, answered),
         PersonUnaccounted unaccounted => In(before, CalledState.Unaccounted, unaccounted.At),

@@ -115,8 +115,9 @@ public static class LoadCalls
             .. from call in KeptCall.All(connection).Where(call => call.Call.TakesAnswers).ToList()
                let called = LoadCalled.Named(transaction, call.Number, person)
                where called is not null
-               orderby connection.ExecuteScalar<long?>(LastAsk, called, transaction) ?? 0 descending
-               select new AskedIn(called, call.Call.IsExercise),
+               let lastAsk = connection.ExecuteScalar<long?>(LastAsk, called, transaction)
+               orderby called.Person.AskedAt ?? Instant.MinValue descending, lastAsk ?? 0 descending
+               select new AskedIn(called, call.Call.IsExercise, lastAsk is not null),
         ]);
     });
 

@@ -200,18 +200,69 @@ public sealed class KeptCallTests : IDisposable
         _ = ActOnCall.In(folder.Path, "drill", SomeCall.Channels, (_, _) => new DraftCall("Drill", "a test", true, ["north", "south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
         foreach (var id in drillAsksLast ? new[] { SomeCall.Id, "drill" } : ["drill", SomeCall.Id])
         {
-            var people = LayOutCall.In(folder.Path, id, SomeCall.Channels, "Ada Example", SomeCall.Noon).Value.People;
-            _ = ActOnCall.Known(folder.Path, id, SomeCall.Channels, (_, _) => new OpenCall(people, people, "Ada Example"), SomeCall.Noon).Value;
-            foreach (var channel in new[] { "sms", "drill" })
-            {
-                var due = ClaimMessages.From(call.Store, channel, [], 100, SomeCall.Noon).Value.Due;
-                _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], SomeCall.Noon).Value;
-            }
+            Open(id, SomeCall.Noon);
+            HandOverAll(call, "sms", SomeCall.Noon);
+            HandOverAll(call, "drill", SomeCall.Noon);
         }
 
         await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
         Assert.Equal(2, (await desk.TakeReplyAsync("+22370000005", text, "m1")).Value.People);
         Assert.Equal((real, drill), (call.StateOf("p05", SomeCall.Noon), LoadCalls.People(call.Store, "drill").Value.Single(one => one.Person.Id == "p05").Person.State));
+    }
+
+    [Theory]
+    [InlineData("1", CalledState.SafeSelf, CalledState.NotContacted, true)]
+    [InlineData("3", CalledState.NotInArea, CalledState.NotContacted, true)]
+    [InlineData("2", CalledState.NeedsHelp, CalledState.NeedsHelp, false)]
+    public async Task A_good_reply_to_an_earlier_call_is_none_in_a_call_whose_question_has_not_reached_the_person(string text, CalledState inTheFirst, CalledState inTheSecond, bool isUnclear)
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        HandOverAll(call, "sms", SomeCall.Noon);
+        _ = ActOnCall.In(folder.Path, "second", SomeCall.Channels, (_, _) => new DraftCall("Second", "a test", false, ["north", "south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        Open("second", SomeCall.Noon);
+
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
+        Assert.Equal(2, (await desk.TakeReplyAsync("+22370000005", text, "m1")).Value.People);
+        var second = LoadCalls.People(call.Store, "second").Value.Single(one => one.Person.Id == "p05").Person;
+        Assert.Equal((inTheFirst, inTheSecond, isUnclear), (call.StateOf("p05", SomeCall.Noon), second.State, second.HasUnclearWords));
+
+        HandOverAll(call, "sms", SomeCall.Noon);
+        _ = (await desk.TakeReplyAsync("+22370000005", "1", "m2")).Value;
+        Assert.Equal(text == "2" ? CalledState.Conflicting : CalledState.SafeSelf, LoadCalls.People(call.Store, "second").Value.Single(one => one.Person.Id == "p05").Person.State);
+    }
+
+    [Fact]
+    public async Task A_drill_whose_question_was_held_up_and_arrived_last_is_what_a_good_reply_answers()
+    {
+        var call = new SomeCall(folder.Path);
+        _ = ActOnCall.In(folder.Path, "drill", SomeCall.Channels, (_, _) => new DraftCall("Drill", "a test", true, ["north", "south"], new CallPlan(), "Ada Example"), SomeCall.Noon).Value;
+        Open("drill", SomeCall.Noon);
+        call.Open(SomeCall.Noon);
+        HandOverAll(call, "sms", SomeCall.Noon);
+        HandOverAll(call, "drill", SomeCall.Noon + Duration.FromMinutes(10));
+
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon + Duration.FromMinutes(11));
+        _ = (await desk.TakeReplyAsync("+22370000005", "1", "m1")).Value;
+        Assert.Equal(CalledState.Attempted, call.StateOf("p05", SomeCall.Noon));
+        Assert.Equal(CalledState.SafeSelf, LoadCalls.People(call.Store, "drill").Value.Single(one => one.Person.Id == "p05").Person.State);
+    }
+
+    [Fact]
+    public async Task Other_words_under_an_id_that_the_gateway_has_used_before_are_another_reply()
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        HandOverAll(call, "sms", SomeCall.Noon);
+        await using var desk = new CallDesk(call.Store, () => SomeCall.Noon);
+        foreach (var text in new[] { "1", "1", "2 help", "2 help" })
+        {
+            _ = (await desk.TakeReplyAsync("+22370000005", text, "sms:17")).Value;
+            _ = (await desk.TakeReplyAsync("+22399999999", text, "sms:18")).Value;
+        }
+
+        Assert.Equal(CalledState.Conflicting, call.StateOf("p05", SomeCall.Noon));
+        Assert.Equal((2, 2), (call.Scalar("select count(*) from answer_taken"), call.Counts(SomeCall.Noon).Strays));
     }
 
     [Fact]
@@ -395,5 +446,17 @@ public sealed class KeptCallTests : IDisposable
     {
         var bytes = Directory.EnumerateFiles(call.Folder, "muster.db*").Select(path => File.ReadAllBytesAsync(path));
         return string.Concat((await Task.WhenAll(bytes)).Select(System.Text.Encoding.Latin1.GetString));
+    }
+
+    private void Open(string id, Instant now)
+    {
+        var people = LayOutCall.In(folder.Path, id, SomeCall.Channels, "Ada Example", now).Value.People;
+        _ = ActOnCall.Known(folder.Path, id, SomeCall.Channels, (_, _) => new OpenCall(people, people, "Ada Example"), now).Value;
+    }
+
+    private static void HandOverAll(SomeCall call, string channel, Instant now)
+    {
+        var due = ClaimMessages.From(call.Store, channel, [], 100, now).Value.Due;
+        _ = KeepHandOvers.In(call.Store, [.. due.Select(one => new MessageHandedOver(one, MessageState.HandedOver, null, null, []))], now).Value;
     }
 }

@@ -64,8 +64,30 @@ public sealed class GatewayTests
         using var answer = await PostAsync(site, "/sms/" + OutsideSite.Secret, body, Form);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.StartsWith("Nothing was kept. Expected ", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("What lacks something was not kept. Expected ", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(site.Desk.Replies);
+    }
+
+    public static TheoryData<string, string, string, string, HttpStatusCode> Lists => new()
+    {
+        { "results.0.from", "results.0.text", """{"results":[{"from":"22370000001","text":"1","mid":"a"},{"from":"22370000002","text":"2 help","mid":"b"}]}""", "+22370000001 1, +22370000002 2 help", HttpStatusCode.OK },
+        { "results.0.from", "results.0.text", """{"results":[{"from":"22370000001","text":"1"},{"from":"22370000001","text":"1"}]}""", "+22370000001 1, +22370000001 1", HttpStatusCode.OK },
+        { "results.0.from", "results.0.text", """{"results":[{"text":"1","mid":"a"},{"from":"22370000002","text":"2 help","mid":"b"}]}""", "+22370000002 2 help", HttpStatusCode.UnprocessableEntity },
+        { "0.from", "0.text", """[{"from":"22370000001","text":"1"},{"from":"22370000002","text":"3"}]""", "+22370000001 1, +22370000002 3", HttpStatusCode.OK },
+        { "e.0.m.0.from", "e.0.m.0.t.body", """{"e":[{"m":[{"from":"22370000001","t":{"body":"1"}},{"from":"22370000002","t":{"body":"2"}}]},{"m":[{"from":"22370000003","t":{"body":"3"}}]}]}""", "+22370000001 1, +22370000002 2, +22370000003 3", HttpStatusCode.OK },
+        { "results.0.from", "results.0.parts.0", """{"results":[{"from":"22370000001","parts":["I am","trapped"]}]}""", "+22370000001 I am, +22370000001 trapped", HttpStatusCode.OK },
+        { "results.0.from", "results.0.text", """{"results":[]}""", "", HttpStatusCode.UnprocessableEntity },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Every_reply_of_a_list_is_kept_and_not_the_first_alone(string from, string text, string body, string expected, HttpStatusCode status)
+    {
+        var desk = new SomeCalls();
+        await using var site = await OutsideSite.StartAsync(desk, new Gateway("deep", OutsideSite.Secret + "-4") { From = [from], Text = [text], Id = ["results.0.mid"] });
+        using var answer = await PostAsync(site, "/sms/" + OutsideSite.Secret + "-4", body, Json);
+
+        Assert.Equal((status, expected), (answer.StatusCode, string.Join(", ", desk.Replies.Select(reply => $"{reply.From} {reply.Text}"))));
     }
 
     [Fact]

@@ -27,10 +27,10 @@ internal sealed class OutsideSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<OutsideSite> StartAsync(SomeCalls? desk = null)
+    public static async Task<OutsideSite> StartAsync(SomeCalls? desk = null, params Gateway[] gateways)
     {
         var (calls, clock) = (desk ?? new SomeCalls(), new FixedClock());
-        var started = MakeOutside.Of(new IPEndPoint(IPAddress.Loopback, 0), calls, [new Gateway("sms", Secret), new Gateway("deep", Secret + "-2") { From = ["results.0.from"], Text = ["results.0.text"], Id = ["results.0.mid"] }], clock);
+        var started = MakeOutside.Of(new IPEndPoint(IPAddress.Loopback, 0), calls, [new Gateway("sms", Secret), new Gateway("deep", Secret + "-2") { From = ["results.0.from"], Text = ["results.0.text"], Id = ["results.0.mid"] }, .. gateways], clock);
         await started.StartAsync();
         return new OutsideSite(started, calls, clock);
     }

@@ -53,7 +53,7 @@ internal sealed class ApiRoutes(ICallDesk desk, ApiTokens tokens, TimeProvider c
     });
 
     private static AnswerGiven Given(ApiAnswer answer, CalledNumber whom, string token, string call) => new(
-        whom.Call, whom.Called, answer.Says, answer.Words, AnswerVia.Api, answer.By is { Length: > 0 } named ? $"{named} through {token}" : token, answer.How, $"api:{token}:{call}:{answer.Key}");
+        whom.Call, whom.Called, answer.Says, answer.Words, AnswerVia.Api, answer.By is { Length: > 0 } named ? $"{named} through {token}" : token, answer.How, $"api:{token}:{call}:{answer.Key}:{Words<AnswerSays>.Of(answer.Says)}");
 
     private Task WithCall(HttpContext context, Func<RollCall, Task> then)
     {

@@ -10,20 +10,23 @@ internal sealed class GatewayBody
     private readonly string? form;
     private readonly JsonElement json;
 
-    private GatewayBody(string? form, JsonElement json) => (this.form, this.json) = (form, json);
+    // Which item of the first list on a name's way, of the second, and so on; the name's own number where there is none.
+    private readonly ImmutableArray<int> places;
+
+    private GatewayBody(string? form, JsonElement json, ImmutableArray<int> places) => (this.form, this.json, this.places) = (form, json, places);
 
     /// <summary>Reads it: JSON where it begins like it, whatever the media type says; null where that JSON is none.</summary>
     public static GatewayBody? Read(string body)
     {
         if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
         {
-            return new GatewayBody(body, default);
+            return new GatewayBody(body, default, []);
         }
 
         try
         {
             using var document = JsonDocument.Parse(body);
-            return new GatewayBody(null, document.RootElement.Clone());
+            return new GatewayBody(null, document.RootElement.Clone(), []);
         }
         catch (JsonException)
         {
@@ -39,6 +42,16 @@ internal sealed class GatewayBody
     }
 
     /// <summary>
+    /// One for each message in it: a name that leads into a list ("results.0.from") stands for each item from there on, because gateways that were held up hand over many at once.
+    /// Itself where no name leads into a list that has anything.
+    /// </summary>
+    public ImmutableArray<GatewayBody> Messages(params IEnumerable<string> names)
+    {
+        var found = names.Select(name => Lists(json, name.Split('.'), []).ToImmutableArray()).Append([[]]).MaxBy(lists => lists.Length);
+        return found is { Length: > 0 } ? [.. found.Select(each => new GatewayBody(form, json, each))] : [this];
+    }
+
+    /// <summary>
     /// A number as E.164 where it is written internationally: gateways leave the plus away, and a form turns it into a space. A sender that is no number ("INFO") stays.
     /// </summary>
     public static string Phone(string from)
@@ -51,9 +64,20 @@ internal sealed class GatewayBody
             : digits;
     }
 
-    private string? One(string name) => form is not null ? SmallBody.Find(form, name) : Into(json, name.Split('.'));
+    private string? One(string name) => form is not null ? SmallBody.Find(form, name) : Into(json, name.Split('.'), places.AsSpan());
 
-    private static string? Into(JsonElement from, ReadOnlySpan<string> path)
+    private static IEnumerable<ImmutableArray<int>> Lists(JsonElement from, string[] path, ImmutableArray<int> chosen) => path switch
+    {
+        [] => [chosen],
+        [var name, .. var rest] when from.ValueKind is JsonValueKind.Object => from.TryGetProperty(name, out var inner) ? Lists(inner, rest, chosen) : [chosen],
+        [var name, .. var rest] when from.ValueKind is JsonValueKind.Array && Place(name) is { } first =>
+            Enumerable.Range(0, from.GetArrayLength()).Skip(first).SelectMany(at => Lists(from[at], rest, chosen.Add(at))),
+        _ => [chosen],
+    };
+
+    private static int? Place(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : null;
+
+    private static string? Into(JsonElement from, ReadOnlySpan<string> path, ReadOnlySpan<int> places)
     {
         if (path.IsEmpty)
         {
@@ -65,8 +89,9 @@ internal sealed class GatewayBody
             };
         }
 
-        return from.ValueKind is JsonValueKind.Object && from.TryGetProperty(path[0], out var inner) ? Into(inner, path[1..])
-            : from.ValueKind is JsonValueKind.Array && int.TryParse(path[0], NumberStyles.None, null, out var at) && at < from.GetArrayLength() ? Into(from[at], path[1..])
+        return from.ValueKind is JsonValueKind.Object && from.TryGetProperty(path[0], out var inner) ? Into(inner, path[1..], places)
+            : from.ValueKind is JsonValueKind.Array && Place(path[0]) is { } named && (places.IsEmpty ? named : places[0]) is var at && at < from.GetArrayLength()
+                ? Into(from[at], path[1..], places.IsEmpty ? places : places[1..])
             : null;
     }
 }

@@ -12,33 +12,44 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
     private const int LongestText = 1_600;
     private const int LongestId = 200;
 
-    /// <summary><c>POST</c> or <c>GET /sms/{secret}</c>: 200 with an empty body once the reply is on disk.</summary>
+    /// <summary><c>POST</c> or <c>GET /sms/{secret}</c>: 200 with an empty body once every reply in it is on disk.</summary>
     public Task ReplyAsync(HttpContext context) => TakeAsync(context, async (gateway, body, whole) =>
     {
-        if (body.Value(gateway.From) is not { Length: > 0 } from || body.Value(gateway.Text) is not { } text)
+        var replies = body.Messages(gateway.From.Concat(gateway.Text));
+        var (areKept, areWhole) = (true, true);
+        for (var nth = 0; nth < replies.Length; nth++)
         {
-            await LackAsync(context, $"the sender's number as one of {string.Join(", ", gateway.From)}, and the text as one of {string.Join(", ", gateway.Text)}");
-            return;
+            if (replies[nth].Value(gateway.From) is { Length: > 0 } from && replies[nth].Value(gateway.Text) is { } text)
+            {
+                var id = $"{gateway.Channel}:{Id(gateway, replies[nth]) ?? Digest(whole, nth)}";
+                areKept &= (await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", id)).IsGranted;
+            }
+            else
+            {
+                areWhole = false;
+            }
         }
 
-        var id = $"{gateway.Channel}:{Id(gateway, body) ?? Digest(whole)}";
-        var taken = await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", id);
-        context.Response.StatusCode = taken.IsGranted ? 200 : 503;
-        context.Response.ContentLength = 0;
+        await AnswerAsync(context, areKept, areWhole ? null : $"the sender's number as one of {string.Join(", ", gateway.From)}, and the text as one of {string.Join(", ", gateway.Text)}");
     });
 
-    /// <summary><c>POST</c> or <c>GET /receipts/{secret}</c>: notes what became of a message. Nobody's state changes by it.</summary>
+    /// <summary><c>POST</c> or <c>GET /receipts/{secret}</c>: notes what became of messages. Nobody's state changes by it.</summary>
     public Task ReceiptAsync(HttpContext context) => TakeAsync(context, async (gateway, body, _) =>
     {
-        if (Id(gateway, body) is not { } id || body.Value(gateway.Status) is not { } status)
+        var (areKept, areWhole) = (true, true);
+        foreach (var receipt in body.Messages(gateway.Id.Concat(gateway.Status)))
         {
-            await LackAsync(context, $"the message's id as one of {string.Join(", ", gateway.Id)}, and the status as one of {string.Join(", ", gateway.Status)}");
-            return;
+            if (Id(gateway, receipt) is { } id && receipt.Value(gateway.Status) is { } status)
+            {
+                areKept &= ReadReceipt.Of(gateway, status) is not { } outcome || (await desk.NoteReceiptAsync(gateway.Channel, id, outcome)).IsGranted;
+            }
+            else
+            {
+                areWhole = false;
+            }
         }
 
-        var isKept = ReadReceipt.Of(gateway, status) is not { } outcome || (await desk.NoteReceiptAsync(gateway.Channel, id, outcome)).IsGranted;
-        context.Response.StatusCode = isKept ? 200 : 503;
-        context.Response.ContentLength = 0;
+        await AnswerAsync(context, areKept, areWhole ? null : $"the message's id as one of {string.Join(", ", gateway.Id)}, and the status as one of {string.Join(", ", gateway.Status)}");
     });
 
     private async Task TakeAsync(HttpContext context, Func<Gateway, GatewayBody, string, Task> take)
@@ -70,13 +81,26 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
 
     private static string? Id(Gateway gateway, GatewayBody body) => body.Value(gateway.Id) is { } id ? SmallBody.Words(id, LongestId) : null;
 
+    // What could not be kept is asked for again before anything else is said: the rest of it is known by then.
+    private Task AnswerAsync(HttpContext context, bool areKept, string? lacks)
+    {
+        if (areKept && lacks is not null)
+        {
+            return LackAsync(context, lacks);
+        }
+
+        context.Response.StatusCode = areKept ? 200 : 503;
+        context.Response.ContentLength = 0;
+        return Task.CompletedTask;
+    }
+
     // Without an id of the gateway's a reply is known by what it says and the minute in which it came: a second "1" an hour later is a second answer.
-    private string Digest(string whole) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gate.Now.ToUnixTimeSeconds() / 60}\n{whole}")).AsSpan(0, 16));
+    private string Digest(string whole, int nth) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{gate.Now.ToUnixTimeSeconds() / 60}\n{nth}\n{whole}")).AsSpan(0, 16));
 
     private Task LackAsync(HttpContext context, string expected)
     {
         gate.Note(context, "a gateway's message without what it needs");
-        return SendPage.To(context, Encoding.UTF8.GetBytes($"Nothing was kept. Expected {expected}.\n"), "text/plain; charset=utf-8", 422);
+        return SendPage.To(context, Encoding.UTF8.GetBytes($"What lacks something was not kept. Expected {expected}.\n"), "text/plain; charset=utf-8", 422);
     }
 }

@@ -34,7 +34,7 @@ internal static class CallSaid
         var command = new VerbCommand("words", About, Examples + CallOptions.Exits) { CallOptions.Id, Person, DataOption.Option, CallOptions.By, Most };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading what people wrote")
+            var found = DataOption.Begun(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading what people wrote")
                 .Then(view => ShowSaid.In(folder, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Person), view, parsed.GetValue(Most), Outside.Real.Now)));
             if (!found.TryGet(out var said))
             {

@@ -32,7 +32,7 @@ internal static class CallStrays
         var command = new VerbCommand("strays", About, Examples + CallOptions.Exits) { DataOption.Option, CallOptions.By, Settle };
         command.SetAction(parsed =>
         {
-            var named = DataOption.From(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading stray replies").Then(view => Outcome.Grant((Folder: folder, View: view))));
+            var named = DataOption.Begun(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading stray replies").Then(view => Outcome.Grant((Folder: folder, View: view))));
             if (!named.TryGet(out var asked))
             {
                 return ProblemLines.Write(named.Problems);

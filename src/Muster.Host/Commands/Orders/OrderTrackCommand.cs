@@ -67,7 +67,7 @@ internal static class OrderTrackCommand
         command.SetAction(parsed =>
         {
             var (id, now) = (parsed.GetValue(OrderOptions.Id)!, Outside.Real.Now);
-            var done = DataOption.From(parsed).Then(folder => Asked(parsed).Then(asked => TrackPeople.In(folder, id, parsed.GetValue(OrderOptions.Plan), [.. parsed.GetValue(People) ?? []], asked, now)));
+            var done = DataOption.Begun(parsed).Then(folder => Asked(parsed).Then(asked => TrackPeople.In(folder, id, parsed.GetValue(OrderOptions.Plan), [.. parsed.GetValue(People) ?? []], asked, now)));
             return done.TryGet(out var tracks) ? OrdersTerminal.WriteTracks(id, tracks, parsed.GetValue(OrderOptions.Json)) : ProblemLines.Write(done.Problems);
         });
         return command;

@@ -148,11 +148,25 @@ public sealed class NightTests
         Assert.Contains("next: muster order submit od", job.Do(0, "order", "draft", "od", "--plan", job.Plan, "--reason", "Attacks close in", "--by", "Ada Example"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_act_that_is_mistyped_is_named_and_a_file_that_was_written_too()
+    {
+        using var job = new ServedCall();
+        job.Do(0, "roster", "import", Path.Combine(job.Plan, "roster.csv"), "--plan", job.Plan);
+        job.Do(0, "order", "draft", "od", "--plan", job.Plan, "--post", "gao", "--kind", "ordered", "--effective", "now", "--evidence", "Road cut", "--reason", "Attacks close in", "--by", "Ada Example");
+        job.Do(0, "order", "submit", "od", "--by", "Ada Example");
+        job.Do(0, "order", "approve", "od", "--by", "Ben Example");
+
+        Assert.Contains("did you mean 'remain'?", job.Do(2, "order", "track", "od", "remian", "p36", "--by", "Ada Example"), StringComparison.Ordinal);
+        var calendar = Path.Combine(job.Plan, "od.ics");
+        Assert.Equal($"Written to {calendar}.\n", job.Do(0, "order", "calendar", "od", "--out", calendar).ReplaceLineEndings("\n"));
+    }
+
     [Theory]
     [InlineData("ordr", "found 'ordr'; expected what 'muster --help' lists; did you mean 'order'?")]
     [InlineData("call statsu", "found 'statsu'; expected what 'muster call --help' lists; did you mean 'status'?")]
-    [InlineData("call status --jsn", "found '--jsn'; expected what 'muster call status --help' lists; did you mean '--json'?")]
-    [InlineData("audit", "found 'muster audit' without a verb; expected what 'muster audit --help' lists: show, verify")]
+    [InlineData("call list --jsn", "found '--jsn'; expected what 'muster call list --help' lists; did you mean '--json'?")]
+    [InlineData("audit", "found 'muster audit' without a verb; expected what 'muster audit --help' lists: verify, show")]
     public void A_verb_that_is_mistyped_or_left_out_is_named(string typed, string said) =>
         Assert.StartsWith("muster: " + said, MusterProcess.Run(typed.Split(' ')).Errors, StringComparison.Ordinal);
 

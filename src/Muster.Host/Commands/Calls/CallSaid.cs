@@ -45,6 +45,11 @@ internal static class CallSaid
             TerminalRows.Write(output, said.IsEmpty
                 ? [new Row("", "Nobody wrote anything.", RowStyle.Plain)]
                 : said.Select(one => new Row($"{Time(one.Said.At)}  ", OneLine.Of($"{one.Said.Person} {one.Name} · {Whose(one.Said)}: \"{one.Said.Words}\"", LongestWords), RowStyle.Plain)));
+            if (said.Any(one => one.Said.Says is AnswerSays.Unclear))
+            {
+                output.WriteLine(NextStep.Of(parsed, $"call answer {parsed.GetValue(CallOptions.Id)} PERSON safe|help|elsewhere --how \"read their words\"", [], CallOptions.By, DataOption.Option));
+            }
+
             return ExitCodes.Done;
         });
         return command;

@@ -50,6 +50,7 @@ internal static class OrderCalendarCommand
         }
 
         File.WriteAllText(file, calendar);
+        Console.Out.WriteLine($"Written to {OneLine.Of(file)}.");
         return Outcome.Grant(calendar);
     }
 }

@@ -58,8 +58,17 @@ internal static class Cli
             : error.SymbolResult is OptionResult { Tokens.Count: 0 } option ? $"{option.Option.Name} without a value"
             : error.SymbolResult is OptionResult several ? $"{several.Option.Name} more than once"
             : error.SymbolResult is ArgumentResult { Tokens.Count: 0 } argument ? $"no {argument.Argument.Name}"
+            : parsed.CommandResult.Command.Subcommands.Count > 0 ? $"'{string.Join(' ', Path(parsed.CommandResult))}' without a verb"
             : error.Message.TrimEnd('.');
-        return new Problem(ProblemCodes.BadArgument, found, $"what '{string.Join(' ', Path(parsed.CommandResult))} --help' lists");
+        return new Problem(ProblemCodes.BadArgument, found, $"what '{string.Join(' ', Path(parsed.CommandResult))} --help' lists" + Meant(parsed));
+    }
+
+    private static string Meant(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        string[] verbs = [.. command.Subcommands.Select(verb => verb.Name)];
+        return parsed.UnmatchedTokens is not [var token, ..] ? verbs.Length == 0 ? "" : ": " + string.Join(", ", verbs)
+            : NearestWord.Hint(token, token.StartsWith('-') ? command.Options.Select(option => option.Name) : verbs);
     }
 
     private static IEnumerable<string> Path(SymbolResult? result) => result is not CommandResult command ? []

@@ -27,6 +27,9 @@ public static class DecideOrder
         return Act(present, command, now).Then(events => Outcome.Grant<ImmutableArray<OrderEvent>>([.. clock, .. events]));
     }
 
+    /// <summary>What a draft must still be given before it can be submitted; empty where it is whole.</summary>
+    public static IEnumerable<Problem> MissingFrom(OrderTerms terms) => OrderGuards.Whole(terms);
+
     private static Outcome<ImmutableArray<OrderEvent>> Act(DepartureOrder order, OrderCommand command, Instant now) => command switch
     {
         LookAtClock => Outcome.Grant(ImmutableArray<OrderEvent>.Empty),

@@ -49,7 +49,7 @@ internal static class OrderGuards
         }
         else if (preset.Kind(terms.Kind) is null)
         {
-            yield return Problem(terms.Kind.Length == 0 ? "no kind" : $"the kind '{terms.Kind}'", $"one of {string.Join(", ", preset.Kinds.Select(kind => kind.Id))} of the preset {preset.Id}");
+            yield return Problem(terms.Kind.Length == 0 ? "no kind" : $"the kind '{terms.Kind}'", $"one of {string.Join(", ", preset.Kinds.Select(kind => kind.Id))} of the preset {preset.Id}{Elsewhere(terms.Kind)}");
         }
 
         foreach (var place in terms.Places.Where(place => DateTimeZoneProviders.Tzdb.GetZoneOrNull(place.TimeZone) is null))
@@ -57,6 +57,10 @@ internal static class OrderGuards
             yield return Problem($"the time zone '{place.TimeZone}' of {place.Post}", "an IANA zone such as Africa/Bamako");
         }
     }
+
+    // The default preset is not everybody's: whoever knows the kind need not know whose word it is.
+    private static string Elsewhere(string kind) =>
+        Presets.All.Values.FirstOrDefault(preset => preset.Kind(kind) is not null) is { } other ? $", or '--preset {other.Id}', which has it" : "";
 
     /// <summary>Nothing is missing that whoever approves must read.</summary>
     public static IEnumerable<Problem> Whole(OrderTerms terms)

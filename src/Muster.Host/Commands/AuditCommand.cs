@@ -39,7 +39,7 @@ internal static class AuditCommand
             "verify", "Proves that no entry of the log was changed, removed or put in; names the first that was.", "Example:\n  muster audit verify --data my-data" + Exits) { DataOption.Option };
         command.SetAction(parsed =>
         {
-            var proved = DataOption.From(parsed).Then(AuditLog.Verify);
+            var proved = DataOption.Begun(parsed).Then(AuditLog.Verify);
             if (!proved.TryGet(out var log))
             {
                 return ProblemLines.Write(proved.Problems);
@@ -60,7 +60,7 @@ internal static class AuditCommand
         };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(folder => Arguments.Whole(parsed.GetValue(Last), "--last", 1, int.MaxValue).Then(last => AuditLog.Last(folder, last ?? UsualLast, parsed.GetValue(Type))));
+            var found = DataOption.Begun(parsed).Then(folder => Arguments.Whole(parsed.GetValue(Last), "--last", 1, int.MaxValue).Then(last => AuditLog.Last(folder, last ?? UsualLast, parsed.GetValue(Type))));
             return found.TryGet(out var entries) ? AuditLines.Write(entries, parsed.GetValue(Json)) : ProblemLines.Write(found.Problems);
         });
         return command;

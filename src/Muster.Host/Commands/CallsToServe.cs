@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Net;
 using Muster.Channels;
+using Muster.Channels.Messages;
 using Muster.Desk.RollCalls;
 using Muster.Host.Commands.Calls;
 using Muster.Host.Pages.Calls;
@@ -51,11 +52,27 @@ internal sealed record CallsToServe(IPEndPoint? Outside, Uri? Links, ImmutableAr
             Console.Out.WriteLine(live.Count > 0
                 ? $"Messages of roll calls leave by {string.Join(", ", live)}; their links lead to {Links}."
                 : "Messages of exercises leave; NO message of a real roll call does: channels.json beside plan.yaml names no channel for them (docs/channels.md).");
+            SayWhatCannotComeBack(ways);
             Console.Out.Write(isFirst ? "" : "Another program hands messages of this data folder over already; both do now, and no message leaves twice.\n");
         }
         else if (Links is not null || Outside is not null)
         {
             Console.Out.WriteLine($"NO message of a roll call leaves and no wave begins: {(Links is null ? "--links URL" : "--plan DIR")} is missing.");
+        }
+    }
+
+    // A link that nothing answers, or a reply that goes nowhere, would look like the silence of whoever answered.
+    private void SayWhatCannotComeBack(MessageWays ways)
+    {
+        if (Outside is null)
+        {
+            Console.Out.WriteLine("NOTHING here answers at these links: --outside ADDRESS is missing, which serves the check-in pages and takes what gateways post.");
+        }
+
+        var mute = ways.Known.All.Where(channel => channel is { IsForExercises: false, Reaches: AddressKind.Phone } && Gateways.All(gateway => gateway.Channel != channel.Name)).Select(channel => channel.Name).ToList();
+        if (mute.Count > 0)
+        {
+            Console.Out.WriteLine($"REPLIES to messages of {string.Join(", ", mute)} come back to nobody: --gateways FILE names no gateway that posts them here (docs/outside.md).");
         }
     }
 

@@ -31,7 +31,7 @@ internal static class FeedHealthCommand
         var command = new VerbCommand("health", About, Examples) { DataOption.Option, AsOf, Json };
         command.SetAction(parsed =>
         {
-            var (folder, day) = (DataOption.From(parsed), Arguments.Day(parsed.GetValue(AsOf), "--as-of"));
+            var (folder, day) = (DataOption.Begun(parsed), Arguments.Day(parsed.GetValue(AsOf), "--as-of"));
             Problem[] problems = [.. folder.Problems, .. day.Problems];
             if (problems.Length > 0)
             {

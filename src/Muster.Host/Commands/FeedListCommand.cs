@@ -16,7 +16,7 @@ internal static class FeedListCommand
         var command = new VerbCommand("list", "Lists the feeds that are followed.", "Example:\n  muster feed list --data my-data") { DataOption.Option, Json };
         command.SetAction(parsed =>
         {
-            var feeds = DataOption.From(parsed).Then(folder => ListFeeds.From(folder, SystemClock.Instance.GetCurrentInstant()));
+            var feeds = DataOption.Begun(parsed).Then(folder => ListFeeds.From(folder, SystemClock.Instance.GetCurrentInstant()));
             if (!feeds.TryGet(out var followed))
             {
                 return ProblemLines.Write(feeds.Problems);

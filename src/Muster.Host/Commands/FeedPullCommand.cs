@@ -36,7 +36,7 @@ internal static class FeedPullCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var asked = DataOption.From(parsed).Then(folder => OpenStore.At(folder).Then(store => Asked(store, [.. parsed.GetValue(Names) ?? []])));
+        var asked = DataOption.Begun(parsed).Then(folder => OpenStore.At(folder).Then(store => Asked(store, [.. parsed.GetValue(Names) ?? []])));
         var plan = PlanToWatch.From(parsed);
         if (!asked.TryGet(out var found) || !plan.IsGranted)
         {

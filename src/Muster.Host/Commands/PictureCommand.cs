@@ -36,7 +36,7 @@ internal static class PictureCommand
         var command = new VerbCommand("picture", About, Examples) { Country, DataOption.Option, AsOf, Json, Html };
         command.SetAction(parsed =>
         {
-            var (folder, day) = (DataOption.From(parsed), Arguments.Day(parsed.GetValue(AsOf), "--as-of"));
+            var (folder, day) = (DataOption.Begun(parsed), Arguments.Day(parsed.GetValue(AsOf), "--as-of"));
             var country = Arguments.Country(parsed.GetValue(Country));
             Problem[] problems = [.. folder.Problems, .. country.Problems, .. day.Problems, .. Arguments.Page(parsed.GetValue(Html), parsed.GetValue(Json))];
             if (problems.Length > 0)

@@ -65,7 +65,7 @@ internal static class PosturesCommand
 
     private static Outcome<PosturesRequest> Asked(ParseResult parsed)
     {
-        var folder = DataOption.From(parsed);
+        var folder = DataOption.Begun(parsed);
         var country = Arguments.Country(parsed.GetValue(Country));
         var (from, until, asOf) = (Arguments.Day(parsed.GetValue(From), "--from"), Arguments.Day(parsed.GetValue(Until), "--until"), Arguments.Day(parsed.GetValue(AsOf), "--as-of"));
         Problem[] problems = [.. folder.Problems, .. country.Problems, .. from.Problems, .. until.Problems, .. asOf.Problems];

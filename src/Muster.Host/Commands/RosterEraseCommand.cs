@@ -29,7 +29,7 @@ internal static class RosterEraseCommand
         var command = new VerbCommand("erase", "Erases all that is kept about a person, for good.", Examples) { Id, DataOption.Option, RosterOptions.By, Because };
         command.SetAction(parsed =>
         {
-            var done = DataOption.From(parsed).Then(folder => ForgetPerson.In(folder, parsed.GetValue(Id)!, parsed.GetValue(RosterOptions.By), parsed.GetValue(Because), Outside.Real.Now));
+            var done = DataOption.Begun(parsed).Then(folder => ForgetPerson.In(folder, parsed.GetValue(Id)!, parsed.GetValue(RosterOptions.By), parsed.GetValue(Because), Outside.Real.Now));
             if (!done.TryGet(out var erased))
             {
                 return ProblemLines.Write(done.Problems);

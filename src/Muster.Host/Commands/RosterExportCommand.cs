@@ -26,7 +26,7 @@ internal static class RosterExportCommand
         var command = new VerbCommand("export", "Writes the roster as a CSV file that can be imported again.", Examples) { File, DataOption.Option, RosterOptions.By };
         command.SetAction(parsed =>
         {
-            var written = DataOption.From(parsed).Then(folder => RosterOptions.View(parsed, "an export").Then(view => ExportRoster.To(parsed.GetValue(File)!, folder, view, Outside.Real.Now)));
+            var written = DataOption.Begun(parsed).Then(folder => RosterOptions.View(parsed, "an export").Then(view => ExportRoster.To(parsed.GetValue(File)!, folder, view, Outside.Real.Now)));
             if (!written.TryGet(out var people))
             {
                 return ProblemLines.Write(written.Problems);

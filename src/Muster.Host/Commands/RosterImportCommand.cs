@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Muster.Channels.Fetch;
 using Muster.Desk.People;
@@ -78,7 +79,7 @@ internal static class RosterImportCommand
         }
 
         var kept = dryRun ? null : Keep(sheet, difference, mass, json);
-        return Tell(difference, kept, dryRun, json);
+        return Tell(difference, kept, sheet.Skipped, dryRun, json);
     }
 
     /// <summary>What is kept is what was seen, unless somebody else wrote in between; then the number that was confirmed no longer fits, or nothing needed any.</summary>
@@ -93,7 +94,7 @@ internal static class RosterImportCommand
         return sheet.Keep(confirmed, Outside.Real.Now);
     }
 
-    private static int Tell(SheetDifference difference, Outcome<SheetDifference>? kept, bool dryRun, bool json)
+    private static int Tell(SheetDifference difference, Outcome<SheetDifference>? kept, ImmutableArray<Problem> skipped, bool dryRun, bool json)
     {
         if (json)
         {
@@ -112,6 +113,7 @@ internal static class RosterImportCommand
         if (!json)
         {
             Console.Out.WriteLine(dryRun ? "Nothing was written (--dry-run); the same without it writes." : "Written.");
+            Console.Out.Write(skipped.IsEmpty ? "" : $"! {BriefWords.Count(skipped.Select(problem => problem.Line).Distinct().Count(), "row")} left out, whole or in part, as named above. Whoever is new there is NOT on the roster, and no roll call asks them.\n");
         }
 
         return ExitCodes.Done;

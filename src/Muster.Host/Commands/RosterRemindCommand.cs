@@ -37,7 +37,7 @@ internal static class RosterRemindCommand
         var command = new VerbCommand("remind", "Lists what is out of date: old fields, untested wardens, ended stays.", Examples) { DataOption.Option, OlderThan, Send, Json };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(folder => Arguments.Whole(parsed.GetValue(OlderThan), "--older-than", 0, 36_500).Then(days => RemindPeople.In(folder, days ?? UsualDays, Outside.Real.Now)));
+            var found = DataOption.Begun(parsed).Then(folder => Arguments.Whole(parsed.GetValue(OlderThan), "--older-than", 0, 36_500).Then(days => RemindPeople.In(folder, days ?? UsualDays, Outside.Real.Now)));
             return found.TryGet(out var reminders) ? Show(reminders, parsed.GetValue(Send), parsed.GetValue(Json)) : ProblemLines.Write(found.Problems);
         });
         return command;

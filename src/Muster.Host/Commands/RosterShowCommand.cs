@@ -40,7 +40,7 @@ internal static class RosterShowCommand
         command.SetAction(parsed =>
         {
             var view = parsed.GetValue(Private) ? RosterOptions.View(parsed, "--private").Then(one => Outcome.Grant<PrivateView?>(one)) : Outcome.Grant<PrivateView?>(null);
-            var folder = DataOption.From(parsed);
+            var folder = DataOption.Begun(parsed);
             Problem[] problems = [.. folder.Problems, .. view.Problems];
             return problems.Length > 0 ? ProblemLines.Write(problems)
                 : parsed.GetValue(Id) is { } id ? ShowOne(folder.Value, id, view.Value, parsed.GetValue(Json))

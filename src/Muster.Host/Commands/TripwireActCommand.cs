@@ -58,7 +58,7 @@ internal static class TripwireActCommand
         Array.ForEach(options, command.Add);
         command.SetAction(parsed =>
         {
-            var done = DataOption.From(parsed).Then(folder => read(parsed).Then(act => ActOnTripwire.In(folder, parsed.GetValue(PlanName), parsed.GetValue(Id)!, act, Outside.Real.Now)));
+            var done = DataOption.Begun(parsed).Then(folder => read(parsed).Then(act => ActOnTripwire.In(folder, parsed.GetValue(PlanName), parsed.GetValue(Id)!, act, Outside.Real.Now)));
             if (!done.TryGet(out var life))
             {
                 return ProblemLines.Write(done.Problems);

@@ -31,7 +31,7 @@ internal static class TripwireJudgeCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        var store = DataOption.From(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
+        var store = DataOption.Begun(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
         var plan = PlanToWatch.From(parsed).Then(asked => asked is null
             ? Outcome.Refuse<PlanToWatch>(new Problem(ProblemCodes.BadArgument, "no --plan", "--plan DIR, whose tripwires to judge"))
             : Outcome.Grant(asked));

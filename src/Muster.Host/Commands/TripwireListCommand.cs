@@ -26,7 +26,7 @@ internal static class TripwireListCommand
         var command = new VerbCommand("list", "Lists how the tripwires stand.", Examples) { DataOption.Option, Json };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(ListTripwires.In);
+            var found = DataOption.Begun(parsed).Then(ListTripwires.In);
             if (!found.TryGet(out var plans))
             {
                 return ProblemLines.Write(found.Problems);

@@ -20,7 +20,7 @@ internal static class TripwireShowCommand
         command.SetAction(parsed =>
         {
             var id = parsed.GetValue(TripwireActCommand.Id)!;
-            var found = DataOption.From(parsed).Then(ListTripwires.In).Then(plans =>
+            var found = DataOption.Begun(parsed).Then(ListTripwires.In).Then(plans =>
                 ActOnTripwire.Find(plans, parsed.GetValue(TripwireActCommand.PlanName), id).Then(name => Outcome.Grant(plans.Single(plan => plan.Name == name))));
             if (!found.TryGet(out var plan))
             {

@@ -57,7 +57,7 @@ internal static class VersionsCommand
 
     private static Outcome<VersionsRequest> Asked(ParseResult parsed)
     {
-        var (folder, country) = (DataOption.From(parsed), Arguments.Country(parsed.GetValue(Country)));
+        var (folder, country) = (DataOption.Begun(parsed), Arguments.Country(parsed.GetValue(Country)));
         var (from, until) = (Arguments.Day(parsed.GetValue(From), "--from"), Arguments.Day(parsed.GetValue(Until), "--until"));
         Problem[] problems =
         [

@@ -44,6 +44,8 @@ internal sealed partial class ServedCall : IDisposable
 
     public string Data => folder.At("data");
 
+    public string Gateways => folder.At("gateways.json");
+
     /// <summary>Runs a verb over the data folder to its end; fails unless it ends as expected.</summary>
     public string Do(int exit, params string[] arguments)
     {
@@ -61,7 +63,7 @@ internal sealed partial class ServedCall : IDisposable
     }
 
     public Task<RunningSite> ServeAsync() =>
-        RunningSite.StartAsync(Data, "--plan", Plan, "--outside", OutsideAddress, "--links", OutsideAddress, "--gateways", folder.At("gateways.json"));
+        RunningSite.StartAsync(Data, "--plan", Plan, "--outside", OutsideAddress, "--links", OutsideAddress, "--gateways", Gateways);
 
     /// <summary>Waits until something holds; fails where it does not within a minute.</summary>
     public static async Task UntilAsync(Func<bool> holds, string what)

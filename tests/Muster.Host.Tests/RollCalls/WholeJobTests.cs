@@ -60,7 +60,10 @@ public sealed class WholeJobTests
         Assert.Equal(22 - 6, Unaccounted(job));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(links.Values.First() + "x"))).StatusCode);
         job.Do(2, "call", "strays");
-        Assert.Contains("+22370000015", job.Do(0, "call", "strays", "--by", "Ada Example"), StringComparison.Ordinal);
+        var strays = job.Do(0, "call", "strays", "--by", "Ada Example");
+        Assert.Contains("+22370000015", strays, StringComparison.Ordinal);
+        Assert.Contains($"--settle NUMBER --by \"Ada Example\" --data {job.Data}", strays, StringComparison.Ordinal);
+        Assert.Contains("next: muster call answer blast PERSON safe|help|elsewhere --how", job.Do(0, "call", "words", "blast", "--by", "Ada Example"), StringComparison.Ordinal);
         job.Do(0, "call", "strays", "--settle", "1", "--by", "Ada Example");
         Assert.Contains("No reply waits", job.Do(0, "call", "strays", "--by", "Ada Example"), StringComparison.Ordinal);
         job.Do(2, "call", "strays", "--settle", "1", "--by", "Ada Example");

@@ -49,6 +49,6 @@ public class RosterEraseTests
     public void An_empty_folder_has_a_log_of_nothing()
     {
         using var folder = new TemporaryFolder();
-        Assert.StartsWith("The log is whole: 0 entries;", MusterProcess.Run("audit", "verify", "--data", folder.At("data")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("The log is whole: 0 entries;", MusterProcess.Run("audit", "verify", "--data", folder.Path).Output, StringComparison.Ordinal);
     }
 }

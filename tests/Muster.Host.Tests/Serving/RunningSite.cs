@@ -40,6 +40,18 @@ public sealed partial class RunningSite : IDisposable
         Assert.Fail($"it never said '{words}'");
     }
 
+    /// <summary>The next so many lines that it says.</summary>
+    public async Task<IReadOnlyList<string>> NextAsync(int lines)
+    {
+        var heard = new List<string>();
+        while (heard.Count < lines && await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            heard.Add(line);
+        }
+
+        return heard;
+    }
+
     /// <summary>Asks it to end, as a system does; its exit code, or null where it has not ended in time.</summary>
     public int? Terminate(TimeSpan within)
     {

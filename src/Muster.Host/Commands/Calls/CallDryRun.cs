@@ -25,7 +25,7 @@ internal static class CallDryRun
         };
         command.SetAction(parsed =>
         {
-            var laidOut = DataOption.From(parsed).Then(folder => CallOptions.Channels(parsed)
+            var laidOut = DataOption.Begun(parsed).Then(folder => CallOptions.Channels(parsed)
                 .Then(channels => LayOutCall.In(folder, parsed.GetValue(CallOptions.Id)!, channels, parsed.GetValue(CallOptions.By) ?? "", Outside.Real.Now)));
             if (!laidOut.TryGet(out var layout))
             {

@@ -17,7 +17,7 @@ internal static class CallList
         var command = new VerbCommand("list", "Lists the roll calls.", "Example:\n  muster call list --data my-data" + CallOptions.Exits) { DataOption.Option, CallOptions.Json };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(OpenStore.At).Then(LoadCalls.From);
+            var found = DataOption.Begun(parsed).Then(OpenStore.At).Then(LoadCalls.From);
             if (!found.TryGet(out var calls))
             {
                 return ProblemLines.Write(found.Problems);

@@ -27,7 +27,7 @@ internal static class CallOpen
         command.SetAction(parsed =>
         {
             var id = parsed.GetValue(CallOptions.Id)!;
-            var opened = DataOption.From(parsed).Then(folder => CallOptions.Channels(parsed).Then(channels => ActOnCall.Known(
+            var opened = DataOption.Begun(parsed).Then(folder => CallOptions.Channels(parsed).Then(channels => ActOnCall.Known(
                 folder, id, channels, (call, room) => new OpenCall(room.PeopleIn(call.Posts), parsed.GetValue(People), parsed.GetValue(CallOptions.By) ?? ""), Outside.Real.Now)));
             if (!opened.TryGet(out var kept))
             {

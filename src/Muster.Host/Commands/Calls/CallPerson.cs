@@ -66,7 +66,7 @@ internal static class CallPerson
         Array.ForEach<Option>([DataOption.Option, CallOptions.By, .. options], command.Add);
         command.SetAction(parsed =>
         {
-            var done = DataOption.From(parsed).Then(folder => read(parsed).Then(word => SayOfPerson.In(folder, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Person)!, word, Outside.Real.Now)));
+            var done = DataOption.Begun(parsed).Then(folder => read(parsed).Then(word => SayOfPerson.In(folder, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Person)!, word, Outside.Real.Now)));
             if (!done.TryGet(out var person))
             {
                 return ProblemLines.Write(done.Problems);

@@ -34,7 +34,7 @@ internal static class CallSaid
         var command = new VerbCommand("words", About, Examples + CallOptions.Exits) { CallOptions.Id, Person, DataOption.Option, CallOptions.By, Most };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading what people wrote")
+            var found = DataOption.Begun(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading what people wrote")
                 .Then(view => ShowSaid.In(folder, parsed.GetValue(CallOptions.Id)!, parsed.GetValue(Person), view, parsed.GetValue(Most), Outside.Real.Now)));
             if (!found.TryGet(out var said))
             {
@@ -45,6 +45,11 @@ internal static class CallSaid
             TerminalRows.Write(output, said.IsEmpty
                 ? [new Row("", "Nobody wrote anything.", RowStyle.Plain)]
                 : said.Select(one => new Row($"{Time(one.Said.At)}  ", OneLine.Of($"{one.Said.Person} {one.Name} · {Whose(one.Said)}: \"{one.Said.Words}\"", LongestWords), RowStyle.Plain)));
+            if (said.Any(one => one.Said.Says is AnswerSays.Unclear))
+            {
+                output.WriteLine(NextStep.Of(parsed, $"call answer {parsed.GetValue(CallOptions.Id)} PERSON safe|help|elsewhere --how \"read their words\"", [], CallOptions.By, DataOption.Option));
+            }
+
             return ExitCodes.Done;
         });
         return command;

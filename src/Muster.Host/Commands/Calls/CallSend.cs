@@ -36,7 +36,7 @@ internal static class CallSend
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var links = LinksOf(parsed.GetValue(Links));
-        var store = DataOption.From(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
+        var store = DataOption.Begun(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
         var opened = CallOptions.PlanFolder(parsed).Then(plan => store.Then(data => OpenMessageChannels.Open(plan, data.Folder)));
         Problem[] problems = [.. links.Problems, .. opened.Problems];
         if (problems.Length > 0)

@@ -28,7 +28,7 @@ internal static class CallSheet
         command.SetAction(parsed =>
         {
             var now = Outside.Real.Now;
-            var written = DataOption.From(parsed).Then(folder => FileOf(parsed).Then(file => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "a call sheet")
+            var written = DataOption.Begun(parsed).Then(folder => FileOf(parsed).Then(file => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "a call sheet")
                 .Then(view => LayOutSheets.In(folder, parsed.GetValue(CallOptions.Id)!, view, now))
                 .Then(sheets => WriteSheet.To(file, WardenSheet.Of(sheets, now), sheets.Sum(sheet => sheet.Rows.Length)).Then(people => Outcome.Grant((Sheets: sheets, People: people))))));
             if (!written.TryGet(out var done))

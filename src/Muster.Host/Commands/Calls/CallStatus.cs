@@ -34,7 +34,7 @@ internal static class CallStatus
         var command = new VerbCommand("status", "Shows how a roll call stands: who is unaccounted for, and what to do about it.", Examples) { Id, DataOption.Option, Most, CallOptions.Json };
         command.SetAction(parsed =>
         {
-            var store = DataOption.From(parsed).Then(OpenStore.At);
+            var store = DataOption.Begun(parsed).Then(OpenStore.At);
             var found = store.Then(data => Meant(data, parsed.GetValue(Id)).Then(id => LoadCalls.Named(data, id)).Then(call => LoadCalls.Standing(data, call.Call.Id, parsed.GetValue(Most), Outside.Real.Now)));
             var known = found.Then(board => LoadPeople.Persons(store.Value, board.Open.Select(one => one.Person.Id)));
             if (!found.TryGet(out var counts) || !known.TryGet(out var people))

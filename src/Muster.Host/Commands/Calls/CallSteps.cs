@@ -55,7 +55,7 @@ internal static class CallSteps
         [CallOptions.Because],
         (parsed, _, _) => new StandDown(By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
         _ => "nobody is asked any more; answers are still taken",
-        (parsed, call) => Console.Out.WriteLine(NextStep.Of(parsed, "call close", [call.Id], CallOptions.By, DataOption.Option)));
+        TellHowToClose);
 
     /// <summary>The command <c>correct</c>.</summary>
     public static Command Correct() => Make(
@@ -74,13 +74,26 @@ internal static class CallSteps
         "While people are being asked, only a call in which nobody is open can be closed. To accept a list of those who are: 'muster call stand-down' first.\n\nExamples:\n  muster call close blast-0730 --by \"Ada Example\" --data my-data\n  muster call close blast-0730 --accept --because \"p39 is searched for by the police, case 12\" --by \"Ada Example\" --data my-data",
         [Accept, CallOptions.Because],
         (parsed, _, room) => new CloseCall(room.OpenPeople(), parsed.GetValue(Accept), By(parsed), parsed.GetValue(CallOptions.Because) ?? ""),
-        call => call.Accepted is { } list ? $"with {list.People.Length} people still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for",
+        call => call.Accepted is { } list ? $"with {BriefWords.Count(list.People.Length, "person", "people")} still open, accepted by {OneLine.Of(list.By)}" : "everybody is accounted for",
         (parsed, _) => Console.Out.WriteLine(NextStep.Of(parsed, "audit verify", [], DataOption.Option)));
+
+    private static void TellHowToClose(ParseResult parsed, RollCall call)
+    {
+        var standing = DataOption.Begun(parsed).Then(OpenStore.At).Then(store => LoadCalls.Standing(store, call.Id, 0, Outside.Real.Now));
+        var open = standing.TryGet(out var board) ? CountBoard.Open(board) : 0;
+        if (open > 0)
+        {
+            Console.Out.WriteLine($"Something has still to be done about {BriefWords.Count(open, "person", "people")}: close when that is done, or accept the list of them.");
+        }
+
+        string[] accepting = open > 0 ? ["--accept", "--because", "TEXT"] : [];
+        Console.Out.WriteLine(NextStep.Of(parsed, "call close", [call.Id, .. accepting], CallOptions.By, DataOption.Option));
+    }
 
     // Whoever is silent, or has not agreed, is sent to no door: their people would be on no list at all if the desk did not hear of it.
     private static void TellLists(ParseResult parsed, RollCall call)
     {
-        var found = DataOption.From(parsed).Then(OpenStore.At).Then(store => LoadCalls.Named(store, call.Id).Then(kept => LoadCalls.Lists(store, kept.Number, Outside.Real.Now)));
+        var found = DataOption.Begun(parsed).Then(OpenStore.At).Then(store => LoadCalls.Named(store, call.Id).Then(kept => LoadCalls.Lists(store, kept.Number, Outside.Real.Now)));
         if (!found.TryGet(out var lists))
         {
             return;
@@ -107,7 +120,7 @@ internal static class CallSteps
         command.SetAction(parsed =>
         {
             var channels = options.Contains(CallOptions.Plan) ? CallOptions.Channels(parsed) : Outcome.Grant(new ChannelsAtHand([]));
-            var done = DataOption.From(parsed).Then(folder => channels.Then(known => ActOnCall.Known(
+            var done = DataOption.Begun(parsed).Then(folder => channels.Then(known => ActOnCall.Known(
                 folder, parsed.GetValue(CallOptions.Id)!, known, (call, room) => read(parsed, call, room), Outside.Real.Now)));
             if (!done.TryGet(out var kept))
             {

@@ -32,7 +32,7 @@ internal static class CallStrays
         var command = new VerbCommand("strays", About, Examples + CallOptions.Exits) { DataOption.Option, CallOptions.By, Settle };
         command.SetAction(parsed =>
         {
-            var named = DataOption.From(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading stray replies").Then(view => Outcome.Grant((Folder: folder, View: view))));
+            var named = DataOption.Begun(parsed).Then(folder => RosterOptions.ViewOf(parsed.GetValue(CallOptions.By), "reading stray replies").Then(view => Outcome.Grant((Folder: folder, View: view))));
             if (!named.TryGet(out var asked))
             {
                 return ProblemLines.Write(named.Problems);
@@ -67,9 +67,13 @@ internal static class CallStrays
         TerminalRows.Write(output, strays.IsEmpty
             ? [new Row("", "No reply waits for somebody.", RowStyle.Plain)]
             : strays.Select(stray => new Row(
-                FormattableString.Invariant($"{stray.Id,4}  {stray.At} "), OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 1_600), RowStyle.Plain))
-                .Append(new Row("", NextStep.Of(parsed, "call answer CALL PERSON safe|help|elsewhere --how TEXT", [], CallOptions.By, DataOption.Option), RowStyle.Heading))
-                .Append(new Row("", NextStep.Of(parsed, "call strays --settle NUMBER", [], CallOptions.By, DataOption.Option), RowStyle.Heading)));
+                FormattableString.Invariant($"{stray.Id,4}  {stray.At} "), OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 1_600), RowStyle.Plain)));
+        if (!strays.IsEmpty)
+        {
+            output.WriteLine(NextStep.Of(parsed, "call answer CALL PERSON safe|help|elsewhere --how TEXT", [], CallOptions.By, DataOption.Option));
+            output.WriteLine(NextStep.Of(parsed, "call strays --settle NUMBER", [], CallOptions.By, DataOption.Option));
+        }
+
         return ExitCodes.Done;
     }
 }

@@ -35,7 +35,7 @@ internal static class OrderAlarmsCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         ImmutableArray<string> tell = [.. parsed.GetValue(Tell) ?? []];
-        var store = DataOption.From(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
+        var store = DataOption.Begun(parsed).Then(OpenStore.At).Then(PrepareStore.Run);
         Problem[] problems = [.. store.Problems, .. tell.Where(one => !IsRecipient(one)).Select(one => new Problem(ProblemCodes.BadArgument, $"--tell {one}", "mailto:somebody@example.org or https://…"))];
         if (problems.Length > 0)
         {

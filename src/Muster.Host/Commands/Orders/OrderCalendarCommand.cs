@@ -29,7 +29,7 @@ internal static class OrderCalendarCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(Out);
-            var text = DataOption.From(parsed).Then(folder => CalendarOfOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, Outside.Real.Now)).Then(calendar => Write(calendar, file));
+            var text = DataOption.Begun(parsed).Then(folder => CalendarOfOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, Outside.Real.Now)).Then(calendar => Write(calendar, file));
             return text.TryGet(out _) ? ExitCodes.Done : ProblemLines.Write(text.Problems);
         });
         return command;
@@ -50,6 +50,7 @@ internal static class OrderCalendarCommand
         }
 
         File.WriteAllText(file, calendar);
+        Console.Out.WriteLine($"Written to {OneLine.Of(file)}.");
         return Outcome.Grant(calendar);
     }
 }

@@ -24,7 +24,7 @@ internal static class OrderListCommand
         command.SetAction(parsed =>
         {
             var now = Outside.Real.Now;
-            var found = DataOption.From(parsed).Then(folder => ShowOrder.All(folder, now));
+            var found = DataOption.Begun(parsed).Then(folder => ShowOrder.All(folder, now));
             if (!found.TryGet(out var orders))
             {
                 return ProblemLines.Write(found.Problems);

@@ -55,7 +55,7 @@ internal static class OrderManifestCommand
         Array.ForEach(options, command.Add);
         command.SetAction(parsed =>
         {
-            var done = DataOption.From(parsed).Then(folder => read(parsed).Then(act =>
+            var done = DataOption.Begun(parsed).Then(folder => read(parsed).Then(act =>
                 RunManifest.In(folder, parsed.GetValue(OrderOptions.Id)!, parsed.GetValue(Name)!, parsed.GetValue(OrderOptions.Plan), act, Outside.Real.Now)));
             return done.TryGet(out var manifest) ? OrdersTerminal.WriteManifest(manifest) : ProblemLines.Write(done.Problems);
         });

@@ -35,7 +35,7 @@ internal static class OrderModifyCommand
         command.SetAction(parsed =>
         {
             var now = Outside.Real.Now;
-            var done = DataOption.From(parsed).Then(folder => Read(parsed).Then(act => ActOnOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, act, now)));
+            var done = DataOption.Begun(parsed).Then(folder => Read(parsed).Then(act => ActOnOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, act, now)));
             return done.TryGet(out var order) ? OrdersTerminal.WriteDone(order, parsed.GetValue(OrderOptions.Json), now, NextOfOrder.Of(parsed, order)) : ProblemLines.Write(done.Problems);
         });
         return command;

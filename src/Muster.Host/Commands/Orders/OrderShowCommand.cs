@@ -23,7 +23,7 @@ internal static class OrderShowCommand
         var command = new VerbCommand("show", "Shows an order: its clock, who leaves, who stays and why, what was done, what may follow.", Examples) { OrderOptions.Id, DataOption.Option, OrderOptions.Plan, OrderOptions.Json };
         command.SetAction(parsed =>
         {
-            var found = DataOption.From(parsed).Then(folder => ShowOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, parsed.GetValue(OrderOptions.Plan), Outside.Real.Now));
+            var found = DataOption.Begun(parsed).Then(folder => ShowOrder.In(folder, parsed.GetValue(OrderOptions.Id)!, parsed.GetValue(OrderOptions.Plan), Outside.Real.Now));
             if (!found.TryGet(out var shown))
             {
                 return ProblemLines.Write(found.Problems);

@@ -67,7 +67,7 @@ internal static class OrderTrackCommand
         command.SetAction(parsed =>
         {
             var (id, now) = (parsed.GetValue(OrderOptions.Id)!, Outside.Real.Now);
-            var done = DataOption.From(parsed).Then(folder => Asked(parsed).Then(asked => TrackPeople.In(folder, id, parsed.GetValue(OrderOptions.Plan), [.. parsed.GetValue(People) ?? []], asked, now)));
+            var done = DataOption.Begun(parsed).Then(folder => Asked(parsed).Then(asked => TrackPeople.In(folder, id, parsed.GetValue(OrderOptions.Plan), [.. parsed.GetValue(People) ?? []], asked, now)));
             return done.TryGet(out var tracks) ? OrdersTerminal.WriteTracks(id, tracks, parsed.GetValue(OrderOptions.Json)) : ProblemLines.Write(done.Problems);
         });
         return command;
@@ -80,7 +80,7 @@ internal static class OrderTrackCommand
             : (parsed.GetValue(People) ?? []).Length == 0 ? Bad($"'{act}' without a person", "the ids of those whom it befell")
             : act == "waive" ? until is { } last ? Grant((_, _) => new Waive(because, by, last)) : Bad("an excuse without an end", "its last day (--until DAY)")
             : Moves.TryGetValue(act, out var to) ? Grant((_, _) => new Move(to, by, because))
-            : Bad($"the act '{act}'", "classify, waive, " + string.Join(", ", Moves.Keys.Order(StringComparer.Ordinal)));
+            : Bad($"the act '{act}'", NearestWord.OneOf(act, ["classify", "waive", .. Moves.Keys.Order(StringComparer.Ordinal)]));
     });
 
     private static Outcome<TrackAsked> Classified(ParseResult parsed, LocalDate? until)

@@ -44,9 +44,12 @@ internal static class DifferenceTerminal
 
     private static IEnumerable<Row> Listed(string lead, ImmutableArray<DifferenceRow> rows, Func<DifferenceRow, string> more, Spectre.Console.Style style) =>
     [
-        .. rows.Take(MostListed).Select(row => new Row(lead, OneLine.Of($"{row.Id} ({row.What}){more(row)}"), style)),
-        .. rows.Length > MostListed ? [new Row(lead, FormattableString.Invariant($"and {rows.Length - MostListed:N0} more"), style)] : Array.Empty<Row>(),
+        .. rows.Take(Shown(rows)).Select(row => new Row(lead, OneLine.Of($"{row.Id} ({row.What}){more(row)}"), style)),
+        .. rows.Length > Shown(rows) ? [new Row(lead, FormattableString.Invariant($"and {rows.Length - MostListed:N0} more"), style)] : Array.Empty<Row>(),
     ];
+
+    // A line that says "and 1 more" is as long as the one it hides.
+    private static int Shown(ImmutableArray<DifferenceRow> rows) => rows.Length == MostListed + 1 ? rows.Length : MostListed;
 
     private static string Field(ChangedField field) => (field.Before, field.Now) switch
     {

@@ -10,7 +10,7 @@ namespace Muster.Desk.Tripwires;
 /// <summary>
 /// Says how well a tripwire sees: the worse of what was heard of its countries (<see cref="JudgeTripwires"/>) and of the feeds that it depends on. A condition on departures or
 /// advice depends on the feeds of its issuers; where none of those is followed, on the feeds of stories, as do changes of government and conflicts. A count of incidents depends on
-/// stories and on registers of incidents.
+/// stories and on registers of incidents. One that no feed bears on knows what people handed in and no more: it is degraded at best.
 /// </summary>
 internal static class HealthOfTripwire
 {
@@ -27,7 +27,7 @@ internal static class HealthOfTripwire
     {
         var bearing = feeds.Where(feed => Bears(verdict.Tripwire.When, feed, feeds)).ToList();
         var troubled = bearing.FindAll(feed => feed.Health is not FeedHealth.Seeing);
-        var byFeeds = bearing.Count > 0 && bearing.TrueForAll(feed => feed.Health is FeedHealth.Blind) ? Health.Blind : troubled.Count > 0 ? Health.Degraded : Health.Seeing;
+        var byFeeds = bearing.Count > 0 && bearing.TrueForAll(feed => feed.Health is FeedHealth.Blind) ? Health.Blind : bearing.Count == 0 || troubled.Count > 0 ? Health.Degraded : Health.Seeing;
         string?[] why =
         [
             bearing.Count == 0 ? "no feed that is followed bears on it" : troubled.Count == 0 ? null : "of its feeds " + string.Join(", ", troubled.Select(feed => $"{feed.Feed} is {Kernel.Words<FeedHealth>.Of(feed.Health)}")),

@@ -3,6 +3,7 @@ using Muster.Channels.Tests.Loopback;
 using Muster.Kernel;
 using Muster.Store;
 using Muster.Store.Tripwires;
+using Muster.Tests.Shared;
 
 namespace Muster.Host.Tests.Serving;
 
@@ -53,6 +54,20 @@ public class LiveTripwireTests
         Assert.Equal(
             [.. LoadLives.FromLog(store, "Invented programme").Value.Values.Select(life => (life.State, life.Trips, life.Decision))],
             LoadLives.From(store).Value.Single().Lives.Values.Select(kept => (kept.Life.State, kept.Life.Trips, kept.Life.Decision)));
+    }
+
+    [Fact]
+    public void Where_nothing_is_followed_no_tripwire_is_said_to_see()
+    {
+        using var folder = new TemporaryFolder();
+        var example = Path.Combine(SharedData.Root, "examples", "mali");
+        _ = MusterProcess.Run(["brief", .. Directory.GetFiles(example, "*.txt"), "--plan", example, "--data", folder.Path]);
+
+        var judged = MusterProcess.Run("tripwire", "judge", "--plan", example, "--data", folder.Path).Output;
+
+        Assert.Contains("TRIPPED      DEGRADED", judged, StringComparison.Ordinal);
+        Assert.Contains("no feed that is followed bears on it", judged, StringComparison.Ordinal);
+        Assert.DoesNotContain("SEEING", judged, StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> Post(RunningSite site, string act, string because)

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 using Muster.RollCalls.Waves;
-using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Muster.Store.RollCalls;

@@ -58,7 +58,8 @@ public sealed class KeepCalls(DataStore store, ChannelsAtHand channels, SendMess
     {
         var begun = WhatIsDue.Of(call, now).IsEmpty ? [] : KeepCall.In(store, call.Id, (kept, _) => Due(kept!.Call, now), channels.For, now).Problems;
         var late = isTimeForLists ? TellLateWardens.In(store, call.Id, channels.For, now).Problems : [];
-        return begun.Concat(KeepCalled.FindSilent(store, call.Id, now).Problems).Concat(late);
+        var instead = isTimeForLists ? AskInstead.In(store, call.Id, channels.Reaching, now).Problems : [];
+        return begun.Concat(KeepCalled.FindSilent(store, call.Id, now).Problems).Concat(late).Concat(instead);
     }
 
     // Decided from what stands in the store at this moment: two programs over one folder begin no wave twice.

@@ -31,7 +31,7 @@ public static class LayOutSheets
         [.. lists.Select(list => new WardenView(
             call,
             list.Key == ListForWarden.Desk ? DeskName : known.TryGetValue(list.Key, out var warden) ? warden.Name : list.Key,
-            [.. list.Value.Where(one => known.ContainsKey(one.Person.Id)).Select(one => WardenZone.Row(one, known[one.Person.Id], now))])
+            [.. list.Value.Select(one => WardenZone.Row(one, known.GetValueOrDefault(one.Person.Id), now))])
         {
             Languages = known.TryGetValue(list.Key, out var who) ? who.Languages : [],
         })];

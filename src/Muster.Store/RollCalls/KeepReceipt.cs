@@ -24,7 +24,10 @@ public static class KeepReceipt
             return Outcome.Grant(false);
         }
 
-        connection.Execute("update message set state = @state, at = @at where id = @Id", new { state = Words<MessageState>.Of(after), at = WriteCalls.Moment(now), message.Id }, transaction);
+        connection.Execute(
+            "update message set state = @state, at = @at, trouble = @trouble where id = @Id",
+            new { state = Words<MessageState>.Of(after), at = WriteCalls.Moment(now), trouble = after is MessageState.PermFail ? "by its receipt it will never arrive" : null, message.Id },
+            transaction);
         transaction.Commit();
         return Outcome.Grant(true);
     });

@@ -41,6 +41,7 @@ internal static class WardenLists
         [.. people.Where(one => one.Person.IsOpenAt(now)).Select(one => new SilentPerson(one.Person.Id, one.Warden))];
 
     // Whom the roster names as a warden and nothing more is on record of is taken at the roster's word; one whose agreement is known to be missing is not sent to a door.
+    // One who has left the roster opens no link any more, and whoever they looked after is looked for by somebody else.
     private static ImmutableArray<Warden> Wardens(SqliteTransaction transaction, long call, ImmutableArray<SilentPerson> people, Instant now)
     {
         var duties = transaction.Connection!.Query<Duty>(Duties, transaction: transaction).ToDictionary(duty => duty.Person, StringComparer.Ordinal);
@@ -51,9 +52,12 @@ internal static class WardenLists
                 id,
                 duties.GetValueOrDefault(id)?.Alternate,
                 !duties.TryGetValue(id, out var duty) || duty.AgreedOn is not null,
-                LoadCalled.Named(transaction, call, id)?.Person.StateAt(now))),
+                IsPresent(transaction, id) ? LoadCalled.Named(transaction, call, id)?.Person.StateAt(now) : null)),
         ];
     }
+
+    private static bool IsPresent(SqliteTransaction transaction, string id) =>
+        transaction.Connection!.ExecuteScalar<long>("select count(*) from person where id = @id and standing = 'present'", new { id }, transaction) > 0;
 
     private sealed record Duty
     {

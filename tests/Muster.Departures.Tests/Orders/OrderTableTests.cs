@@ -83,6 +83,16 @@ public class OrderTableTests
     [InlineData("राम", "रमा", false)]
     [InlineData("Zoe", "ZO\u00cb", true)]
     [InlineData("clock", "the clock", false)]
+    [InlineData("Ada Example", "\u0410d\u0430 Ex\u0430mple", true)]
+    [InlineData("Ada Example", "\u0391da Example", true)]
+    [InlineData("Ada Example", "\uFF21\uFF44\uFF41 Example", true)]
+    [InlineData("Ada Example", "\U0001D400\U0001D41D\U0001D41A Example\u200B", true)]
+    [InlineData("Straßer", "STRASSER", true)]
+    [InlineData("Łukasz", "Lukasz", true)]
+    [InlineData("Nguyễn Trần", "nguyen tran", true)]
+    [InlineData("Ёлкин", "Елкин", true)]
+    [InlineData("Иванова", "Иванов", false)]
+    [InlineData("сlock", "ＣＬＯＣＫ", false)]
     public void A_name_is_the_same_however_its_letters_are_typed_and_no_vowel_is_lost(string one, string other, bool same) => Assert.Equal(same, SamePerson.Is(one, other));
 
     // Day 1 is 2 March, day 180 is 28 August.

@@ -292,6 +292,59 @@ public sealed class KeptCallTests : IDisposable
     }
 
     [Fact]
+    public void Whom_a_message_will_never_reach_by_its_receipt_is_asked_by_another_channel_once_and_not_after_an_answer()
+    {
+        var call = new SomeCall(folder.Path, plan: new CallPlan { Channels = ["sms", "mail"] });
+        call.Open(SomeCall.Noon);
+        foreach (var message in ClaimMessages.From(call.Store, "sms", [], 100, SomeCall.Noon).Value.Due)
+        {
+            _ = KeepHandOvers.In(call.Store, [new MessageHandedOver(message, MessageState.HandedOver, "m-" + message.Person, null, [])], SomeCall.Noon).Value;
+        }
+
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p04", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone", null), SomeCall.Noon).Value;
+        int Instead() => AskInstead.In(call.Store, SomeCall.Id, SomeCall.Channels.Reaching, SomeCall.Noon).Value;
+        Assert.Equal(0, Instead());
+        foreach (var person in new[] { "p03", "p04", "p05" })
+        {
+            Assert.True(KeepReceipt.In(call.Store, "sms", "m-" + person, MessageOutcome.ReceiptFailed, SomeCall.Noon).Value);
+        }
+
+        // p03 has no mail and p04 has answered.
+        Assert.Equal((1, 0), (Instead(), Instead()));
+        Assert.Equal("p05", Assert.Single(ClaimMessages.From(call.Store, "mail", [], 100, SomeCall.Noon).Value.Due).Person);
+        Assert.Equal((CalledState.Attempted, "by its receipt it will never arrive"), call.Counts(SomeCall.Noon).Open.Where(one => one.Person.Id == "p03").Select(one => (one.State, one.Trouble)).Single());
+
+        _ = call.Act(new StandDown("Ada Example", "over"), SomeCall.Noon).Value;
+        _ = KeepReceipt.In(call.Store, "sms", "m-p07", MessageOutcome.ReceiptFailed, SomeCall.Noon).Value;
+        Assert.Equal(0, Instead());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_leaves_the_roster_in_mid_call_is_still_counted_and_on_a_list_and_a_warden_who_left_has_none(bool isErased)
+    {
+        var call = new SomeCall(folder.Path);
+        call.Open(SomeCall.Noon);
+        _ = SayOfPerson.In(call.Folder, SomeCall.Id, "p04", new DeskAnswer(AnswerSays.Safe, "Ada Example", "spoke on the phone", null), SomeCall.Noon).Value;
+        _ = call.Act(new HandToWardens("Ada Example"), SomeCall.Noon).Value;
+        var before = CountBoard.Unaccounted(call.Counts(SomeCall.Noon).Counts);
+
+        Go("p05");
+        var list = LayOutSheets.In(call.Folder, SomeCall.Id, new PrivateView("Ada Example"), SomeCall.Noon).Value[1];
+        Assert.Equal((before, "p05 (no longer on the roster)", 3), (CountBoard.Unaccounted(call.Counts(SomeCall.Noon).Counts), list.Rows[0].Name, list.Rows.Length));
+        Assert.Equal(["p05", "p06", "p07"], WardenZone.Of(call.Store, LoadCalls.Named(call.Store, SomeCall.Id).Value, "p04", SomeCall.Noon).Value.Select(row => row.Name[..3].Replace("Giv", "p0" + row.Name[5], StringComparison.Ordinal)));
+
+        Go("p04");
+        Assert.All(call.Counts(SomeCall.Noon).Open, one => Assert.Equal("", one.List));
+        Assert.Equal(before, Assert.Single(LayOutSheets.In(call.Folder, SomeCall.Id, new PrivateView("Ada Example"), SomeCall.Noon).Value).Rows.Length);
+
+        void Go(string id) => Assert.True(isErased
+            ? ErasePerson.In(call.Store, id, "Ada Example", "asked for it", SomeCall.Noon).IsGranted
+            : KeepRoster.In(call.Store, new RosterUpdate([], "test") { Leaving = [id] }, Outcome.Grant, SomeCall.Noon).IsGranted);
+    }
+
+    [Fact]
     public void A_warden_who_answers_after_the_handover_is_given_the_list_once()
     {
         var call = new SomeCall(folder.Path);

@@ -53,6 +53,18 @@ public sealed class ApiTests
         Assert.True(again.RootElement.GetProperty("was_known").GetBoolean());
     }
 
+    [Fact]
+    public async Task A_call_for_help_is_never_lost_to_a_key_that_was_used_before()
+    {
+        await using var site = await InsideSite.StartAsync();
+        foreach (var says in new[] { "safe", "needs_help", "needs_help" })
+        {
+            using var answer = await site.AskAsync(HttpMethod.Post, Answers, body: Whole.Replace("needs_help", says, StringComparison.Ordinal));
+        }
+
+        Assert.Equal([AnswerSays.Safe, AnswerSays.NeedsHelp], site.Desk.Answers.Select(given => given.Says));
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/calls", null, null, 401, "bad-argument")]
     [InlineData("GET", "/api/v1/calls/blast/board", "wrong", null, 401, "bad-argument")]

@@ -68,6 +68,31 @@ public sealed class GatewayTests
         Assert.Empty(site.Desk.Replies);
     }
 
+    [Theory]
+    [InlineData("from=%2B22370000001&text=1&Body=2+help&id=7", "1\n2 help")]
+    [InlineData("from=%2B22370000001&text=1&Body=1&message=&id=7", "1")]
+    [InlineData("{\"from\":\"+22370000001\",\"text\":\"1\",\"content\":\"2\"}", "1\n2")]
+    [InlineData("{\"from\":\"+22370000001\",\"text\":\"2\",\"text\":\"1\"}", null)]
+    [InlineData("from=%2B22370000001&text=2&text=1", null)]
+    public async Task Words_under_one_name_never_hide_those_under_another(string body, string? expected)
+    {
+        await using var site = await OutsideSite.StartAsync();
+        using var answer = await PostAsync(site, "/sms/" + OutsideSite.Secret, body, Form);
+
+        Assert.Equal((expected is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.OK, expected), (answer.StatusCode, site.Desk.Replies.SingleOrDefault().Text));
+    }
+
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(7_000)]
+    public async Task What_stands_at_the_end_of_a_long_text_is_kept(int blanks)
+    {
+        await using var site = await OutsideSite.StartAsync();
+        using var answer = await PostAsync(site, "/sms/" + OutsideSite.Secret, $"from=%2B22370000001&id=7&text=1{new string('+', blanks)}help", Form);
+
+        Assert.EndsWith("help", Assert.Single(site.Desk.Replies).Text, StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string, string, string, HttpStatusCode> Lists => new()
     {
         { "results.0.from", "results.0.text", """{"results":[{"from":"22370000001","text":"1","mid":"a"},{"from":"22370000002","text":"2 help","mid":"b"}]}""", "+22370000001 1, +22370000002 2 help", HttpStatusCode.OK },

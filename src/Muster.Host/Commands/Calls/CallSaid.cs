@@ -22,7 +22,7 @@ internal static class CallSaid
           muster call words blast-0730 p07 --by "Ada Example" --data my-data
         """;
 
-    private const int LongestWords = 1_600;
+    private const int LongestWords = 8_192;
 
     private static readonly Argument<string?> Person = new("PERSON") { Arity = ArgumentArity.ZeroOrOne, Description = "A person's id on the roster; everybody where it is left out." };
 

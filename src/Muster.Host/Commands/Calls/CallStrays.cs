@@ -67,7 +67,7 @@ internal static class CallStrays
         TerminalRows.Write(output, strays.IsEmpty
             ? [new Row("", "No reply waits for somebody.", RowStyle.Plain)]
             : strays.Select(stray => new Row(
-                FormattableString.Invariant($"{stray.Id,4}  {stray.At} "), OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 1_600), RowStyle.Plain)));
+                FormattableString.Invariant($"{stray.Id,4}  {stray.At} "), OneLine.Of($"{Words<StrayWhy>.Of(stray.Why).Replace('_', ' ')} · {stray.From}: \"{stray.Text}\"", 8_192), RowStyle.Plain)));
         if (!strays.IsEmpty)
         {
             output.WriteLine(NextStep.Of(parsed, "call answer CALL PERSON safe|help|elsewhere --how TEXT", [], CallOptions.By, DataOption.Option));

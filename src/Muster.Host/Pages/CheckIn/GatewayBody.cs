@@ -15,7 +15,10 @@ internal sealed class GatewayBody
 
     private GatewayBody(string? form, JsonElement json, ImmutableArray<int> places) => (this.form, this.json, this.places) = (form, json, places);
 
-    /// <summary>Reads it: JSON where it begins like it, whatever the media type says; null where that JSON is none.</summary>
+    // A key that comes twice with two values: nobody could say which was meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads it: JSON where it begins like it, whatever the media type says; null where that JSON is none, or names something twice.</summary>
     public static GatewayBody? Read(string body)
     {
         if (body.AsSpan().TrimStart() is not ['{' or '[', ..])
@@ -25,7 +28,7 @@ internal sealed class GatewayBody
 
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, Strict);
             return new GatewayBody(null, document.RootElement.Clone(), []);
         }
         catch (JsonException)
@@ -39,6 +42,13 @@ internal sealed class GatewayBody
     {
         string[] values = [.. names.Select(One).OfType<string>()];
         return values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value)) ?? values.FirstOrDefault();
+    }
+
+    /// <summary>The different values of all the names, a line each: where a gateway sends words under several, none may hide another. Empty and null as with <see cref="Value"/>.</summary>
+    public string? Values(ImmutableArray<string> names)
+    {
+        string[] values = [.. names.Select(One).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return values.Length == 0 ? null : string.Join('\n', values.Where(value => !string.IsNullOrWhiteSpace(value)));
     }
 
     /// <summary>

@@ -8,8 +8,8 @@ namespace Muster.Host.Pages.CheckIn;
 /// <summary>What <c>/sms/{secret}</c> and <c>/receipts/{secret}</c> answer: gateways hand replies and receipts over there, by POST or in the query of a GET, and try again until they are answered with 200.</summary>
 internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArray<Gateway> gateways)
 {
-    /// <summary>A message of ten parts; what is longer was no reply by SMS, and is cut.</summary>
-    private const int LongestText = 1_600;
+    /// <summary>Nothing of a text is cut off: what stands at its end may be the call for help.</summary>
+    private const int LongestText = SmallBody.MostBytes;
     private const int LongestId = 200;
 
     /// <summary><c>POST</c> or <c>GET /sms/{secret}</c>: 200 with an empty body once every reply in it is on disk.</summary>
@@ -19,7 +19,7 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
         var (areKept, areWhole) = (true, true);
         for (var nth = 0; nth < replies.Length; nth++)
         {
-            if (replies[nth].Value(gateway.From) is { Length: > 0 } from && replies[nth].Value(gateway.Text) is { } text)
+            if (replies[nth].Value(gateway.From) is { Length: > 0 } from && replies[nth].Values(gateway.Text) is { } text)
             {
                 var id = $"{gateway.Channel}:{Id(gateway, replies[nth]) ?? Digest(whole, nth)}";
                 areKept &= (await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", id)).IsGranted;

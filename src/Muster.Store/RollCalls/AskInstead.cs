@@ -17,7 +17,7 @@ public static class AskInstead
     private const string Lost = """
         select message.called, message.purpose, message.wave, called.json, person.mail is not null as HasMail, person.phone is not null as HasPhone
         from message join called on called.number = message.called join person on person.id = called.person
-        where message.call = @call and message.state = 'perm_fail' and message.taken_as is not null and person.standing = 'present'
+        where message.call = @call and message.state = 'perm_fail' and person.standing = 'present'
           and not exists (select 1 from message later where later.called = message.called and later.purpose = message.purpose and later.id > message.id)
         order by message.id
         """;
@@ -25,7 +25,7 @@ public static class AskInstead
     private const string Tried = "select channel from message where called = @Called and purpose = @Purpose and wave = @Wave";
 
     /// <summary>How many were written anew; nothing unless people are being asked. Reads first, so that other writers wait only where there is something to write.</summary>
-    public static Outcome<int> In(DataStore store, string id, ChannelsFor channels, Instant now) => StoreTrouble.Catch(store.Folder, () =>
+    public static Outcome<int> In(DataStore store, string id, ChannelsReaching channels, Instant now) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
         using (var look = connection.BeginTransaction(deferred: true))
@@ -48,7 +48,7 @@ public static class AskInstead
         return Outcome.Grant(lost.Length);
     });
 
-    private static ImmutableArray<(Row Message, string Channel)> Of(SqliteTransaction transaction, KeptCall call, ChannelsFor channels, Instant now) => call.Call.State is CallState.Open or CallState.HandedToWardens
+    private static ImmutableArray<(Row Message, string Channel)> Of(SqliteTransaction transaction, KeptCall call, ChannelsReaching channels, Instant now) => call.Call.State is CallState.Open or CallState.HandedToWardens
         ? [.. from message in transaction.Connection!.Query<Row>(Lost, new { call = call.Number }, transaction).ToList()
               where message.Purpose != "ask" || WhoIsAsked.Includes(message.Person, now)
               let tried = transaction.Connection!.Query<string>(Tried, message, transaction).ToHashSet(StringComparer.Ordinal)
@@ -75,10 +75,3 @@ public static class AskInstead
         public CalledPerson Person => JsonSerializer.Deserialize(Json, CallJson.Default.CalledPerson)!;
     }
 }
-
-/// <summary>By which channels a person can be reached, in the order in which they are tried.</summary>
-/// <param name="call">The call.</param>
-/// <param name="hasMail">Whether an e-mail address is known.</param>
-/// <param name="hasPhone">Whether a phone number is known.</param>
-/// <returns>The channels' names.</returns>
-public delegate ImmutableArray<string> ChannelsFor(RollCall call, bool hasMail, bool hasPhone);

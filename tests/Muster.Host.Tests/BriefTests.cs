@@ -47,6 +47,28 @@ public class BriefTests
     }
 
     [Fact]
+    public void A_story_that_is_read_again_is_one_source_and_no_officials_word()
+    {
+        using var folder = new TemporaryFolder();
+        var (data, story) = (folder.At("data"), folder.Write("story.txt", "Bamako, 29 July 2022. The United States ordered the departure of non-emergency staff from Mali on 29 July 2022."));
+        Directory.CreateDirectory(folder.At("plan"));
+        folder.Write("plan/plan.yaml", """
+            plan: Invented programme
+            posts: [{ id: bamako, name: Bamako office, country: ML, lat: 12.64, lon: -8.0 }]
+            tripwires: [{ id: two-voices, when: { departure: { country: ML, status: [ordered], sources: 2 } }, propose: ordered }]
+
+            """);
+        folder.Write("plan/roster.csv", "id,name,email,phone,post,category,dependant_of,lat,lon,address_note,languages,nationality,warden,stays_because,stays_until\np1,Ada Example,,,bamako,non_emergency,,,,,,,,,\n");
+
+        var first = MusterProcess.Run("brief", "--plan", folder.At("plan"), story, "--data", data);
+        var second = MusterProcess.Run("brief", "--plan", folder.At("plan"), story, "--data", data);
+
+        Assert.Equal((0, 0, ""), (first.Exit, second.Exit, first.Errors + second.Errors));
+        Assert.Contains("NEAR", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(", official", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_brief_fits_eighty_columns_and_a_minute()
     {
         using var folder = GraveDay();

@@ -12,12 +12,16 @@ namespace Muster.Picture.Countries;
 public static class BelievedReports
 {
     /// <summary>The reports of the ground's day, in a stable order; the stories and rows of the ground are not among them.</summary>
-    public static ImmutableArray<TakenReport> Of(PictureGround ground) =>
-    [
-        .. ground.Pages.SelectMany(page => AdviceOn(page, ground)),
-        .. KnowPostures.From(ground).Where(posture => posture.Until is null && !posture.Evidence.IsEmpty).Select(DepartureOf),
-        .. ToldOnPages.In(ground),
-    ];
+    public static ImmutableArray<TakenReport> Of(PictureGround ground)
+    {
+        var issuers = ground.Pages.SelectMany(page => page.Versions).ToDictionary(one => one.Version.Document, one => one.Version.Issuer, StringComparer.Ordinal);
+        return
+        [
+            .. ground.Pages.SelectMany(page => AdviceOn(page, ground)),
+            .. KnowPostures.From(ground).Where(posture => posture.Until is null).Select(posture => DepartureOf(posture, issuers)).OfType<TakenReport>(),
+            .. ToldOnPages.In(ground),
+        ];
+    }
 
     private static IEnumerable<TakenReport> AdviceOn(FollowedPage page, PictureGround ground)
     {
@@ -37,9 +41,14 @@ public static class BelievedReports
         }
     }
 
-    private static TakenReport DepartureOf(OfficialPosture posture)
+    // What no page tells stands in the stories alone, as their word: told again in the issuer's name it would pass for official.
+    private static TakenReport? DepartureOf(OfficialPosture posture, Dictionary<string, string> issuers)
     {
-        var evidence = posture.Evidence[0];
+        if (posture.Evidence.Where(one => issuers.ContainsKey(one.Document)).OrderByDescending(one => issuers[one.Document] == posture.Issuer).FirstOrDefault() is not { } evidence)
+        {
+            return null;
+        }
+
         var fact = new Departure
         {
             Evidence = [new Evidence(evidence.Start, evidence.End, evidence.Quote)],
@@ -52,6 +61,6 @@ public static class BelievedReports
         };
         var reading = new DocumentReading { Document = evidence.Document, Published = posture.From, Country = posture.Country, Facts = [fact] };
         var mark = FormattableString.Invariant($"{evidence.Document} {posture.Country} {posture.Status} {evidence.Start}");
-        return new TakenReport(evidence.Document, mark, posture.From, posture.Issuer, reading);
+        return new TakenReport(evidence.Document, mark, posture.From, issuers[evidence.Document], reading);
     }
 }

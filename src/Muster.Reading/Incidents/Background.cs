@@ -122,7 +122,7 @@ internal static class Background
 
         for (var at = Math.Max(0, from - 14); at < Math.Min(tokens.Length, to + 14); at++)
         {
-            if (Long.Contains(tokens[at].Lower))
+            if (Long.Contains(tokens[at].Lower) || (at < from && IsSinceLongAgo(tokens, at)))
             {
                 return true;
             }
@@ -130,4 +130,8 @@ internal static class Background
 
         return false;
     }
+
+    // "Since July 2025 …", "since 2015"; "since Tuesday" is the news.
+    private static bool IsSinceLongAgo(ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Lower is "since" && at + 1 < tokens.Length && (tokens[at + 1].Kind is TokenKind.Number || FindNames.IsMonth(tokens[at + 1].Lower)) && !IsHourAfter(tokens, at);
 }

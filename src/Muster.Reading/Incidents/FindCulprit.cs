@@ -363,7 +363,9 @@ internal static class FindCulprit
                 continue;
             }
 
-            if (at >= 1 && (chunks[at - 1].Kind is ChunkKind.Preposition || (chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb is { IsBare: true } or { IsIng: true })))
+            // "On 3 March gunmen": the time ends, and the subject begins, within what was taken for one group.
+            var isTimed = TimeBefore.End(tokens, chunk.From, chunk.To, country: null) > chunk.From;
+            if (!isTimed && at >= 1 && (chunks[at - 1].Kind is ChunkKind.Preposition || (chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb is { IsBare: true } or { IsIng: true })))
             {
                 if (at < 2)
                 {
@@ -439,6 +441,7 @@ internal static class FindCulprit
             from++;
         }
 
+        from = TimeBefore.End(tokens, from, chunk.To, context.Country);
         var to = chunk.To;
         if (at + 2 < chunks.Length && tokens[chunks[at + 1].From].Lower is "of" or "from" && chunks[at + 2].Kind is ChunkKind.Noun)
         {

@@ -73,7 +73,8 @@ internal static class FramesOfClause
 
                 if (!victims.Any(hurt => filler.From < hurt.To && hurt.From < filler.To))
                 {
-                    var (from, to) = Whole(sentence.Tokens, filler);
+                    var (whole, to) = Whole(sentence.Tokens, filler);
+                    var from = TimeBefore.End(sentence.Tokens, whole, filler.Head + 1, context.Country);
                     return new Culprit(context.Text.Words(sentence, from, to), Attribution.Named, from, to, IsClaimOnly: false);
                 }
             }

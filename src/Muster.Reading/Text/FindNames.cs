@@ -60,7 +60,10 @@ internal sealed class FindNames(List<Token> tokens, Gazetteer gazetteer, SyntaxM
     public static bool IsGiven(string lower) => Given.Contains(lower);
 
     /// <summary>Whether it is a day of the week or a month that is no other word.</summary>
-    public static bool IsTime(string lower) => Days.Contains(lower) || Months.Contains(lower);
+    public static bool IsTime(string lower) => Days.Contains(lower) || IsMonth(lower);
+
+    /// <summary>Whether it is a month that is no other word.</summary>
+    public static bool IsMonth(string lower) => Months.Contains(lower);
 
     /// <summary>A shape for each token.</summary>
     public NameShape[] Shapes()

@@ -26,6 +26,8 @@ public static class ReadDates
         ["friday"] = IsoDayOfWeek.Friday, ["saturday"] = IsoDayOfWeek.Saturday, ["sunday"] = IsoDayOfWeek.Sunday,
     };
 
+    private static readonly HashSet<string> Bodies = ["movement", "brigade", "brigades", "battalion", "organization", "organisation", "coalition", "alliance", "front", "revolution", "group", "party", "army", "forces", "committee", "agreement", "accord", "accords"];
+
     /// <summary>Whether a lower-case word names a day of the week.</summary>
     internal static bool IsWeekday(string lower) => Weekdays.ContainsKey(lower);
 
@@ -35,7 +37,7 @@ public static class ReadDates
         var found = ImmutableArray.CreateBuilder<DateMention>();
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (At(tokens, at, published) is { } hit)
+            if (At(tokens, at, published) is { } hit && !IsName(tokens, hit.To))
             {
                 found.Add(new DateMention(at, hit.To, hit.Date, IsSince(tokens, at)));
                 at = hit.To - 1;
@@ -44,6 +46,11 @@ public static class ReadDates
 
         return found.ToImmutable();
     }
+
+    // "The March 23 Movement", "the February 14 Youth Coalition": a body that is named after a day says nothing of when.
+    private static bool IsName(ImmutableArray<Token> tokens, int to) =>
+        to < tokens.Length && tokens[to].IsCapitalised && (Bodies.Contains(tokens[to].Lower) || (to + 1 < tokens.Length && tokens[to + 1].IsCapitalised && Bodies.Contains(tokens[to + 1].Lower)))
+        && tokens[to - 1].Kind is TokenKind.Number && tokens[to - 1].Text.Length <= 2;
 
     // A date begins with a digit, a month, a weekday, or a word that counts or points back.
     private static readonly WordTest Begins = new(word => char.IsAsciiDigit(word[0]) || Months.ContainsKey(word) || Weekdays.ContainsKey(word) || ReadCount.MayBeginWith(word)

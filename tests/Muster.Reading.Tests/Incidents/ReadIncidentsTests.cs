@@ -31,6 +31,13 @@ public class ReadIncidentsTests
     [InlineData("Gunmen on a motorbike shoot dead a judge in Herat. Nobody has so far claimed responsibility for the attack.", "attack|Herat|official 1||Gunmen|named|2022-10-01")]
     [InlineData("Men armed with knives raid a farm near Bria, killing six villagers.", "attack|Bria|civilian 6||Men|named|2022-10-01")]
     [InlineData("Three miners were killed in a clash with guards in Kolwezi, bringing the toll since January to 40.", "armed_clash|Kolwezi|civilian 3||||2022-10-01")]
+    [InlineData("On 12 September gunmen attacked a market in Sikasso, killing five traders.", "attack|Sikasso|civilian 5||gunmen|named|2022-09-12")]
+    [InlineData("On November 17 gunmen killed two traders in Dosso.", "attack|Dosso|civilian 2||gunmen|named|2021-11-17")]
+    [InlineData("On Tuesday militants killed four soldiers near Gao.", "attack|Gao|soldier 4||militants|named|2022-09-27")]
+    [InlineData("On 3 March Boko Haram fighters killed nine villagers in Diffa.", "attack|Diffa|civilian 9||Boko Haram fighters|named|2022-03-03")]
+    [InlineData("On Thursday night suspected bandits killed a teacher in Maradi.", "attack|Maradi|civilian 1||suspected bandits|suspected|2022-09-29")]
+    [InlineData("Last Friday armed men kidnapped two nurses in Diffa.", "abduction|Diffa|||armed men|named|2022-09-30")]
+    [InlineData("The March 23 Movement killed four farmers in Rutshuru.", "attack|Rutshuru|civilian 4||March 23 Movement|named|2022-10-01")]
     [InlineData("Police arrest two reporters in Yangon.", "arrest|Yangon|||Police|named|2022-10-01")]
     public void An_incident_is_read_with_its_slots(string text, string expected)
     {
@@ -40,6 +47,8 @@ public class ReadIncidentsTests
 
     [Theory]
     [InlineData("Thousands of people have been killed in the conflict since 2012.")]
+    [InlineData("Since July 2021 jihadists have killed 30 people in Torodi.")]
+    [InlineData("Since 2015 rebels have killed more than 40 people in Niger.")]
     [InlineData("The minister called for an end to the attacks and promised aid to the victims.")]
     [InlineData("Police foiled a plot to bomb the stadium in Lyon.")]
     [InlineData("The guard did not attack anybody and nobody was killed.")]

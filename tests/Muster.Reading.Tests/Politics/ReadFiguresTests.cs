@@ -13,6 +13,8 @@ public sealed class ReadFiguresTests
     [InlineData("A second car bomb explodes, bringing the death toll to at least 28 people and wounding 75.", "killed 28+")]
     [InlineData("The number of soldiers killed in the offensive rises to 45.", "killed 45 soldier")]
     [InlineData("More than 3,000 people have been killed since 2017.", "killed 3000+ since 2017")]
+    [InlineData("Since July 2021 jihadists have killed 30 people.", "killed 30 since 2021-07")]
+    [InlineData("Since 2015 rebels have killed more than 4,000 people.", "killed 4000+ since 2015")]
     [InlineData("Over 500 police officers have died in the conflict.", "killed 500+ police")]
     [InlineData("The civil war has killed tens of thousands of people since it began in March 2011.", "killed 20000+ since 2011-03")]
     [InlineData("About 700 teachers have been abducted since the start of the year.", "abducted 700 civilian since 2023")]

@@ -216,7 +216,7 @@ internal static class ReadFigures
         }
 
         var (end, who, isPeople) = Noun(tokens, count.To);
-        if (IsYear(tokens[count.To - 1], count.Count) && (end == count.To || IsDated(tokens, count.From)))
+        if (NumberOfYear.Is(tokens, count, hasPeople: end > count.To))
         {
             return null;
         }
@@ -242,14 +242,6 @@ internal static class ReadFigures
         };
         return scoped && !IsOfPast(tokens, from, clause) ? new Found(from, to, measure.Value, count.Count, measure is Measure.Refugees && who == "civilian" ? null : who, IsToll: false) : null;
     }
-
-    // "Since July 2025 jihadists have killed", "in 2015 rebels": the people begin behind the year.
-    private static bool IsDated(ImmutableArray<Token> tokens, int at) => at > 0
-        && (FindNames.IsTime(tokens[at - 1].Lower) || tokens[at - 1].Lower is "in" or "since" or "until" or "by" or "during" or "from" or "between" or "early" or "late" or "march" or "may"
-            || (at > 1 && tokens[at - 1].Is(',') && tokens[at - 2].Kind is TokenKind.Number));
-
-    // "killed in 2014", "injured between 2014 and 2016"
-    private static bool IsYear(Token token, CountRange count) => token.Kind is TokenKind.Number && token.Text.Length == 4 && count.Min is >= 1900 and <= 2100;
 
     // The people counted: the noun's end, its class and whether it is people at all; "soldiers and civilians" have no one class.
     private static (int End, string? Who, bool IsPeople) Noun(ImmutableArray<Token> tokens, int from)

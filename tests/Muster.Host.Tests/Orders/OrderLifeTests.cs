@@ -31,9 +31,12 @@ public class OrderLifeTests
         Track(data, "arrange", "p02", "--because", "Car 1");
 
         Done(data, "manifest", "open", "mali-od", "car-1", "--vehicle", "Land cruiser 4", "--person", "p02", "--person", "p03", "--checkpoint", "gate", "--checkpoint", "airport", "--by", "Ada Example", "--plan", Plan);
-        Done(data, "manifest", "count", "mali-od", "car-1", "--at", "gate", "--heads", "1", "--by", "Dee Example");
+        var differs = Done(data, "manifest", "count", "mali-od", "car-1", "--at", "gate", "--heads", "1", "--by", "Dee Example");
+        Assert.Contains("next: muster order manifest explain mali-od car-1 --missing ID --because TEXT --by \"Dee Example\" --data ", differs, StringComparison.Ordinal);
         Refused(data, "1 heads at gate where 2 were expected", "manifest", "count", "mali-od", "car-1", "--at", "airport", "--heads", "1", "--by", "Dee Example");
-        Done(data, "manifest", "explain", "mali-od", "car-1", "--missing", "p03", "--because", "At the clinic", "--by", "Dee Example");
+        var explained = Done(data, "manifest", "explain", "mali-od", "car-1", "--missing", "p03", "--because", "At the clinic", "--by", "Dee Example");
+        Assert.Contains("next: muster order track mali-od depart p02 --by \"Dee Example\" --data ", explained, StringComparison.Ordinal);
+        Assert.Contains("next: muster order manifest count mali-od car-1 --at airport --heads NUMBER --by \"Dee Example\" --data ", explained, StringComparison.Ordinal);
 
         var shown = Done(data, "show", "mali-od", "--plan", Plan);
         Assert.Contains("day 1 of 180", shown, StringComparison.Ordinal);

@@ -57,7 +57,7 @@ internal static class OrderManifestCommand
         {
             var done = DataOption.Begun(parsed).Then(folder => read(parsed).Then(act =>
                 RunManifest.In(folder, parsed.GetValue(OrderOptions.Id)!, parsed.GetValue(Name)!, parsed.GetValue(OrderOptions.Plan), act, Outside.Real.Now)));
-            return done.TryGet(out var manifest) ? OrdersTerminal.WriteManifest(manifest) : ProblemLines.Write(done.Problems);
+            return done.TryGet(out var manifest) ? OrdersTerminal.WriteManifest(manifest, NextOfTravel.Of(parsed, parsed.GetValue(OrderOptions.Id)!, manifest)) : ProblemLines.Write(done.Problems);
         });
         return command;
     }

@@ -68,7 +68,9 @@ internal static class OrderTrackCommand
         {
             var (id, now) = (parsed.GetValue(OrderOptions.Id)!, Outside.Real.Now);
             var done = DataOption.Begun(parsed).Then(folder => Asked(parsed).Then(asked => TrackPeople.In(folder, id, parsed.GetValue(OrderOptions.Plan), [.. parsed.GetValue(People) ?? []], asked, now)));
-            return done.TryGet(out var tracks) ? OrdersTerminal.WriteTracks(id, tracks, parsed.GetValue(OrderOptions.Json)) : ProblemLines.Write(done.Problems);
+            return done.TryGet(out var tracks)
+                ? OrdersTerminal.WriteTracks(id, tracks, parsed.GetValue(OrderOptions.Json), NextOfTravel.Of(parsed, id, parsed.GetValue(What)!, [.. tracks.Select(track => track.Person)]))
+                : ProblemLines.Write(done.Problems);
         });
         return command;
     }

@@ -47,7 +47,7 @@ internal static class OrdersTerminal
     }
 
     /// <summary>How people stand after an act; the exit code.</summary>
-    public static int WriteTracks(string order, ImmutableArray<TrackedPerson> tracks, bool asJson)
+    public static int WriteTracks(string order, ImmutableArray<TrackedPerson> tracks, bool asJson, string next)
     {
         if (asJson)
         {
@@ -59,14 +59,16 @@ internal static class OrdersTerminal
         TerminalRows.Write(output, tracks.IsEmpty
             ? [new Row("", "Of everybody there something was said already: name those whom it befell.", RowStyle.Plain)]
             : tracks.Select(track => new Row($"{OneLine.Of(track.Person)} ", $"is {Words<TrackState>.Of(track.State).ToUpperInvariant()}", RowStyle.Plain)));
+        output.WriteLine(next);
         return ExitCodes.Done;
     }
 
     /// <summary>How a manifest stands after an act; the exit code.</summary>
-    public static int WriteManifest(Manifest manifest)
+    public static int WriteManifest(Manifest manifest, IEnumerable<string> next)
     {
         using var output = StandardOutput.Text();
         TerminalRows.Write(output, [ManifestRow(manifest)]);
+        output.WriteLine(string.Join('\n', next));
         return ExitCodes.Done;
     }
 

@@ -18,13 +18,9 @@ public static class LayOutSheets
 
     /// <summary>The sheets, the desk's first; none where nobody is open. The log says who saw them, before they are shown. Refused for a call that takes no answers.</summary>
     public static Outcome<ImmutableArray<WardenView>> In(string folder, string call, PrivateView view, Instant now) => OpenStore.At(folder).Then(store =>
-        LoadCalls.Named(store, call).Then(TakingAnswers).Then(kept => LoadCalls.Lists(store, kept.Number, now).Then(lists =>
+        LoadCalls.Named(store, call).Then(kept => kept.TakingAnswers()).Then(kept => LoadCalls.Lists(store, kept.Number, now).Then(lists =>
             LoadPeople.Persons(store, lists.SelectMany(list => list.Value.Select(one => one.Person.Id).Append(list.Key)).Where(id => id != ListForWarden.Desk)).Then(known =>
                 ListPeople.Logged(store, view, "call_sheet", null, lists.Sum(list => list.Value.Length), now).Then(_ => Outcome.Grant(Sheets(kept.Call, lists, known, now)))))));
-
-    private static Outcome<KeptCall> TakingAnswers(KeptCall kept) => kept.Call.TakesAnswers
-        ? Outcome.Grant(kept)
-        : Outcome.Refuse<KeptCall>(new Problem(ProblemCodes.CallStep, $"the roll call '{kept.Call.Id}', which is {Words<CallState>.Of(kept.Call.State)}", "one that is open"));
 
     private static ImmutableArray<WardenView> Sheets(
         RollCall call, ImmutableSortedDictionary<string, ImmutableArray<KeptCalled>> lists, ImmutableDictionary<string, Person> known, Instant now) =>

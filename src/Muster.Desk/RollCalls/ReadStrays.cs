@@ -15,6 +15,5 @@ public static class ReadStrays
         ListPeople.Logged(store, view, "strays", null, strays.Length, now).Then(_ => Outcome.Grant(strays))));
 
     /// <summary>Marks one as dealt with.</summary>
-    public static Outcome<long> Settle(string folder, long id, PrivateView view, Instant now) => OpenStore.At(folder).Then(store =>
-        LoadStrays.From(store, 1).Then(_ => SettleStray.In(store, id, view.By, now)));
+    public static Outcome<long> Settle(string folder, long id, PrivateView view, Instant now) => OpenStore.At(folder).Then(store => SettleStray.In(store, id, view.By, now));
 }

@@ -364,8 +364,8 @@ internal static class FindCulprit
             }
 
             // "On 3 March gunmen": the time ends, and the subject begins, within what was taken for one group.
-            var isTimed = TimeBefore.End(tokens, chunk.From, chunk.To, country: null) > chunk.From;
-            if (!isTimed && at >= 1 && (chunks[at - 1].Kind is ChunkKind.Preposition || (chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb is { IsBare: true } or { IsIng: true })))
+            if (at >= 1 && (chunks[at - 1].Kind is ChunkKind.Preposition || (chunks[at - 1].Kind is ChunkKind.Verb && chunks[at - 1].Verb is { IsBare: true } or { IsIng: true }))
+                && TimeBefore.End(tokens, chunk.From, chunk.To, country: null) == chunk.From)
             {
                 if (at < 2)
                 {

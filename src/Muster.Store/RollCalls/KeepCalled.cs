@@ -26,16 +26,14 @@ public static class KeepCalled
             return Refuse($"nobody '{person}' in the roll call '{call}'", "the id of a person whom it asks", ProblemCodes.PersonUnknown);
         }
 
-        return !kept.Call.TakesAnswers
-            ? Refuse($"the roll call '{call}', which is {Words<CallState>.Of(kept.Call.State)}", "one that is open")
-            : DecideCalled.Of(called.Person, command, now).Then(events =>
-            {
-                var aside = new SetSaidAside(transaction, PersonSeal.In(store).Of("answer")).Of(called.Number, events);
-                var after = EvolveCalled.Through(called.Person, aside);
-                new WriteCalls(transaction, now).Called(call, called.Number, after, aside);
-                transaction.Commit();
-                return Outcome.Grant(called with { Person = after });
-            });
+        return kept.TakingAnswers().Then(_ => DecideCalled.Of(called.Person, command, now)).Then(events =>
+        {
+            var aside = new SetSaidAside(transaction, PersonSeal.In(store).Of("answer")).Of(called.Number, events);
+            var after = EvolveCalled.Through(called.Person, aside);
+            new WriteCalls(transaction, now).Called(call, called.Number, after, aside);
+            transaction.Commit();
+            return Outcome.Grant(called with { Person = after });
+        });
     });
 
     /// <summary>Finds those unaccounted for whose time for an answer is over; how many they are.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Muster.Kernel;
 using Muster.RollCalls.Calls;
 using Muster.RollCalls.People;
 
@@ -12,6 +13,11 @@ namespace Muster.Store.RollCalls;
 public sealed record KeptCall(long Number, RollCall Call)
 {
     private const string Select = "select number, json from roll_call";
+
+    /// <summary>Itself; a refusal where it takes no answers, because it was not opened yet or is over.</summary>
+    public Outcome<KeptCall> TakingAnswers() => Call.TakesAnswers
+        ? Outcome.Grant(this)
+        : Outcome.Refuse<KeptCall>(new Problem(ProblemCodes.CallStep, $"the roll call '{Call.Id}', which is {Words<CallState>.Of(Call.State)}", "one that is open"));
 
     internal static KeptCall? Named(SqliteTransaction transaction, string id) =>
         transaction.Connection!.QueryFirstOrDefault<Row>(Select + " where id = @id", new { id }, transaction)?.Open();

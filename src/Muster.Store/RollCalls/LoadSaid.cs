@@ -30,18 +30,18 @@ public static class LoadSaid
         """;
 
     /// <summary>Of one person or of everybody in a call, the newest first, at most so many. Words that were erased are left out.</summary>
-    public static Outcome<ImmutableArray<Said>> From(DataStore store, string call, string? person, int most) => LoadCalls.Named(store, call).Then(kept => StoreTrouble.Catch(store.Folder, () =>
+    public static Outcome<ImmutableArray<Said>> From(DataStore store, KeptCall call, string? person, int most) => StoreTrouble.Catch(store.Folder, () =>
     {
         using var connection = store.Connect();
         var kind = PersonSeal.In(store).Of("answer");
-        return Outcome.Grant(connection.Query<Row>(Select, new { call = kept.Number, person, most }).Select(row => new Said(
+        return Outcome.Grant(connection.Query<Row>(Select, new { call = call.Number, person, most }).Select(row => new Said(
             row.Person,
             row.At,
             row.Says is null ? null : Words<AnswerSays>.TryParse(row.Says, out var says) ? says : AnswerSays.Unclear,
             row.Via is null ? null : Words<AnswerVia>.TryParse(row.Via, out var via) ? via : AnswerVia.Sms,
             row.By,
             kind.Open(row.Sealed, row.Key))).ToImmutableArray());
-    }));
+    });
 
     // Filled by names: a column that SQLite computes has no type before its first value.
     private sealed record Row

@@ -10,6 +10,7 @@ public static class SettleStray
     /// <summary>Settled; a refusal where there is no such reply, or it was settled before. The words stay, the log says who settled it.</summary>
     public static Outcome<long> In(DataStore store, long id, string by, Instant now) => StoreTrouble.Catch(store.Folder, () =>
     {
+        UpgradeStore.Run(store);
         using var connection = store.Connect();
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.Execute("update stray_reply set settled_at = @at where id = @id and settled_at is null", new { id, at = WriteCalls.Moment(now) }, transaction) == 0)

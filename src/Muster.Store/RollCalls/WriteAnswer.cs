@@ -47,9 +47,8 @@ internal sealed class WriteAnswer
             return Outcome.Grant(new KeptAnswer(person, WasKnown: true));
         }
 
-        return call.Call.TakesAnswers
-            ? DecideCalled.Of(person, new TakeAnswer(answer.Says, answer.Via, answer.By, answer.How, call.Call.Plan.SafeFor), now).Then(events => Keep(call, answer, person, events))
-            : Refuse($"the roll call '{call.Call.Id}', which is {Words<CallState>.Of(call.Call.State)}", "one that is open");
+        return call.TakingAnswers().Then(_ => DecideCalled.Of(person, new TakeAnswer(answer.Says, answer.Via, answer.By, answer.How, call.Call.Plan.SafeFor), now))
+            .Then(events => Keep(call, answer, person, events));
     }
 
     private Outcome<KeptAnswer> Keep(KeptCall call, AnswerToKeep answer, CalledPerson person, ImmutableArray<CalledEvent> events)

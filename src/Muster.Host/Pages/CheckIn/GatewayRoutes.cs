@@ -13,44 +13,22 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
     private const int LongestId = 200;
 
     /// <summary><c>POST</c> or <c>GET /sms/{secret}</c>: 200 with an empty body once every reply in it is on disk.</summary>
-    public Task ReplyAsync(HttpContext context) => TakeAsync(context, async (gateway, body, whole) =>
-    {
-        var replies = body.Messages(gateway.From.Concat(gateway.Text));
-        var (areKept, areWhole) = (true, true);
-        for (var nth = 0; nth < replies.Length; nth++)
-        {
-            if (replies[nth].Value(gateway.From) is { Length: > 0 } from && replies[nth].Values(gateway.Text) is { } text)
-            {
-                var id = $"{gateway.Channel}:{Id(gateway, replies[nth]) ?? Digest(whole, nth)}";
-                areKept &= (await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", id)).IsGranted;
-            }
-            else
-            {
-                areWhole = false;
-            }
-        }
-
-        await AnswerAsync(context, areKept, areWhole ? null : $"the sender's number as one of {string.Join(", ", gateway.From)}, and the text as one of {string.Join(", ", gateway.Text)}");
-    });
+    public Task ReplyAsync(HttpContext context) => TakeAsync(context, (gateway, body, whole) => EachAsync(
+        context,
+        body.Messages(gateway.From.Concat(gateway.Text)),
+        async (reply, nth) => reply.Value(gateway.From) is { Length: > 0 } from && reply.Values(gateway.Text) is { } text
+            ? (await desk.TakeReplyAsync(GatewayBody.Phone(from), SmallBody.Words(text, LongestText) ?? "", $"{gateway.Channel}:{Id(gateway, reply) ?? Digest(whole, nth)}")).IsGranted
+            : null,
+        $"the sender's number as one of {string.Join(", ", gateway.From)}, and the text as one of {string.Join(", ", gateway.Text)}"));
 
     /// <summary><c>POST</c> or <c>GET /receipts/{secret}</c>: notes what became of messages. Nobody's state changes by it.</summary>
-    public Task ReceiptAsync(HttpContext context) => TakeAsync(context, async (gateway, body, _) =>
-    {
-        var (areKept, areWhole) = (true, true);
-        foreach (var receipt in body.Messages(gateway.Id.Concat(gateway.Status)))
-        {
-            if (Id(gateway, receipt) is { } id && receipt.Value(gateway.Status) is { } status)
-            {
-                areKept &= ReadReceipt.Of(gateway, status) is not { } outcome || (await desk.NoteReceiptAsync(gateway.Channel, id, outcome)).IsGranted;
-            }
-            else
-            {
-                areWhole = false;
-            }
-        }
-
-        await AnswerAsync(context, areKept, areWhole ? null : $"the message's id as one of {string.Join(", ", gateway.Id)}, and the status as one of {string.Join(", ", gateway.Status)}");
-    });
+    public Task ReceiptAsync(HttpContext context) => TakeAsync(context, (gateway, body, _) => EachAsync(
+        context,
+        body.Messages(gateway.Id.Concat(gateway.Status)),
+        async (receipt, _) => Id(gateway, receipt) is { } id && receipt.Value(gateway.Status) is { } status
+            ? ReadReceipt.Of(gateway, status) is not { } outcome || (await desk.NoteReceiptAsync(gateway.Channel, id, outcome)).IsGranted
+            : null,
+        $"the message's id as one of {string.Join(", ", gateway.Id)}, and the status as one of {string.Join(", ", gateway.Status)}"));
 
     private async Task TakeAsync(HttpContext context, Func<Gateway, GatewayBody, string, Task> take)
     {
@@ -81,17 +59,24 @@ internal sealed class GatewayRoutes(ICallDesk desk, LinkGate gate, ImmutableArra
 
     private static string? Id(Gateway gateway, GatewayBody body) => body.Value(gateway.Id) is { } id ? SmallBody.Words(id, LongestId) : null;
 
-    // What could not be kept is asked for again before anything else is said: the rest of it is known by then.
-    private Task AnswerAsync(HttpContext context, bool areKept, string? lacks)
+    // Whether each was kept, or null where it lacks something. What could not be kept is asked for again before anything else is said: the rest of it is known by then.
+    private async Task EachAsync(HttpContext context, ImmutableArray<GatewayBody> messages, Func<GatewayBody, int, Task<bool?>> take, string expected)
     {
-        if (areKept && lacks is not null)
+        var (areKept, areWhole) = (true, true);
+        for (var nth = 0; nth < messages.Length; nth++)
         {
-            return LackAsync(context, lacks);
+            var isKept = await take(messages[nth], nth);
+            (areKept, areWhole) = (areKept && isKept is not false, areWhole && isKept is not null);
+        }
+
+        if (areKept && !areWhole)
+        {
+            await LackAsync(context, expected);
+            return;
         }
 
         context.Response.StatusCode = areKept ? 200 : 503;
         context.Response.ContentLength = 0;
-        return Task.CompletedTask;
     }
 
     // Without an id of the gateway's a reply is known by what it says and the minute in which it came: a second "1" an hour later is a second answer.
